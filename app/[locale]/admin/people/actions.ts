@@ -1,0 +1,39 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+
+import { formAction } from "@/app/_request/form-action";
+import * as people from "@/domain/people/commands";
+import * as memberships from "@/domain/people/memberships/commands";
+import { asSeenSchema, invitationSchema, membershipSchema, personIdSchema } from "@/domain/people/schema";
+
+export const invitePerson = formAction(invitationSchema, async (actor, invitation) => {
+  const invited = await people.invitePerson(actor, invitation);
+  revalidatePath("/", "layout");
+  return invited;
+});
+
+export const sendLink = formAction(personIdSchema, async (actor, person) => {
+  await people.sendLink(actor, person);
+  revalidatePath("/", "layout");
+});
+
+export const disablePerson = formAction(asSeenSchema, async (actor, person) => {
+  await people.disablePerson(actor, person);
+  revalidatePath("/", "layout");
+});
+
+export const enablePerson = formAction(asSeenSchema, async (actor, person) => {
+  await people.enablePerson(actor, person);
+  revalidatePath("/", "layout");
+});
+
+export const grantMembership = formAction(membershipSchema, async (actor, membership) => {
+  await memberships.grantMembership(actor, membership);
+  revalidatePath("/", "layout");
+});
+
+export const endMembership = formAction(asSeenSchema, async (actor, membership) => {
+  await memberships.endMembership(actor, membership);
+  revalidatePath("/", "layout");
+});

@@ -1,0 +1,51 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { currentActor } from "@/app/_request/session";
+import { BodyFacts } from "@/components/bodies/facts";
+import { ProgressCharts } from "@/components/recommendations/progress-charts";
+import { ProgressFigures } from "@/components/recommendations/progress-figures";
+import { RecommendationTable } from "@/components/recommendations/list";
+import { LinkButton } from "@/components/ui/button";
+import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
+import { PageHeader, Section } from "@/components/ui/page-header";
+import { findBody } from "@/domain/bodies/queries";
+import { countProgress } from "@/domain/recommendations/overview/queries";
+import { listRecommendations } from "@/domain/recommendations/queries";
+import { recommendationFiltersSchema } from "@/domain/recommendations/schema";
+import { isId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+
+export default async function BodyPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("bodies")];
+  const body = isId(id) ? await findBody(actor, id, locale) : null;
+  if (!body) notFound();
+  const progress = await countProgress(actor, { body: id }, locale);
+  const { rows, total } = await listRecommendations(actor, recommendationFiltersSchema.parse({ body: id, sort: "due" }), locale);
+
+  return (
+    <>
+      <title>{t("pageTitle", { name: body.name })}</title>
+      <Breadcrumbs items={[{ href: paths.bodies(), label: t("title") }]} current={body.name} />
+      <PageHeader title={body.name} />
+      <BodyFacts body={body} />
+      {total > 0 && (
+        <>
+          <ProgressFigures progress={progress} scope={{ body: id }} isCoordinator={false} />
+          <ProgressCharts progress={{ ...progress, bodies: [] }} scope={{ body: id }} />
+        </>
+      )}
+      <Section
+        title={t("recommendations")}
+        actions={
+          total > rows.length && (
+            <LinkButton href={paths.recommendations({ body: id, sort: "due" })}>{t("all", { count: total })}</LinkButton>
+          )
+        }
+      >
+        <RecommendationTable rows={rows} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { currentActor } from "@/app/_request/session";
+import { History } from "@/components/recommendations/history";
+import { RecordActs } from "@/components/recommendations/record-acts";
+import { RecordFacts } from "@/components/recommendations/record-facts";
+import { RecordResponses } from "@/components/recommendations/record-responses";
+import { RecordStatus } from "@/components/recommendations/record-status";
+import { RecordText } from "@/components/recommendations/record-text";
+import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
+import { PageHeader, Section } from "@/components/ui/page-header";
+import { actsOn } from "@/domain/recommendations/record/rules";
+import { findRecommendation } from "@/domain/recommendations/record/queries";
+import { isId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+
+type Props = { params: Promise<{ id: string }> };
+
+async function found({ params }: Props) {
+  const { id } = await params;
+  const [actor, locale] = [await currentActor(), await getLocale()];
+  const record = isId(id) ? await findRecommendation(actor, id, locale) : null;
+  if (!record) notFound();
+  return { actor, record };
+}
+
+export default async function RecommendationPage(props: Props) {
+  const { actor, record } = await found(props);
+  const t = await getTranslations("recommendation");
+  const title =
+    [record.number && t("paragraph", { number: record.number }), record.heading].filter(Boolean).join(" · ") || record.reference;
+
+  return (
+    <>
+      <title>{t("pageTitle", { title })}</title>
+      <Breadcrumbs items={[{ href: paths.recommendations(), label: t("list") }]} current={title} />
+      <PageHeader title={title} eyebrow={record.cycle.title} actions={<RecordActs id={record.id} acts={actsOn(actor, record)} />} />
+      <div className="grid gap-8 lg:grid-cols-[2fr_1fr]">
+        <div className="stack">
+          <RecordText record={record} />
+          <Section title={t("status")}>
+            <RecordStatus record={record} />
+          </Section>
+          <RecordResponses record={record} />
+        </div>
+        <aside className="beside" aria-label={t("about")}>
+          <RecordFacts record={record} />
+          <Section title={t("history")}>
+            <History entries={record.history} />
+          </Section>
+        </aside>
+      </div>
+    </>
+  );
+}

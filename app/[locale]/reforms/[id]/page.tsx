@@ -1,0 +1,51 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { currentActor } from "@/app/_request/session";
+import { ReformAnswers } from "@/components/reforms/answers";
+import { ReformFacts } from "@/components/reforms/facts";
+import { StageTag } from "@/components/reforms/stage-tag";
+import { ReformStages } from "@/components/reforms/stages";
+import { LinkButton } from "@/components/ui/button";
+import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
+import { PageHeader, Section } from "@/components/ui/page-header";
+import { Unverified } from "@/components/ui/source-note";
+import { Tag } from "@/components/ui/tag";
+import { can } from "@/domain/policy";
+import { findReform } from "@/domain/reforms/queries";
+import { paths } from "@/lib/paths";
+
+export default async function ReformPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("reform")];
+  const reform = await findReform(actor, id, locale);
+  if (!reform) notFound();
+  const { title, stage, attestation, publishedAt } = reform;
+
+  return (
+    <>
+      <title>{t("pageTitle", { title: title.text })}</title>
+      <Breadcrumbs items={[{ href: paths.reforms(), label: t("register") }]} current={<span lang={title.language}>{title.text}</span>} />
+      <PageHeader
+        title={<span lang={title.language}>{title.text}</span>}
+        tags={
+          <>
+            <StageTag stage={stage} />
+            {attestation !== "VERIFIED" && <Unverified />}
+            {!publishedAt && <Tag tone="muted">{t("notPublic")}</Tag>}
+          </>
+        }
+        actions={can(actor, "reform.revise", reform) && <LinkButton href={paths.reformDetails(id)}>{t("revise")}</LinkButton>}
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <ReformFacts reform={reform} />
+        <Section title={t("stages")}>
+          <ReformStages reform={reform} />
+        </Section>
+      </div>
+      <Section title={t("answers")}>
+        <ReformAnswers answers={reform.answers} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { requireActor } from "@/app/_request/session";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { WorkList } from "@/components/work/list";
+import { listWork } from "@/domain/work/queries";
+import { workTabs } from "@/domain/work/rules";
+import { workViewSchema } from "@/domain/work/schema";
+import { formatNumber } from "@/lib/format";
+import { paths } from "@/lib/paths";
+
+export async function generateMetadata() {
+  const t = await getTranslations("work");
+  return { title: t("title") };
+}
+
+export default async function WorkPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+  const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("work")];
+  const view = workViewSchema.parse(await searchParams);
+  const work = await listWork(actor, view, locale);
+  const { tab } = view;
+
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {work ? (
+        <>
+          <Tabs
+            label={t("tabs.label")}
+            items={workTabs.map((one) => ({
+              href: paths.work({ tab: one }),
+              label: t(`tabs.${one}`),
+              count: formatNumber(work.counts[one], locale),
+              current: one === tab,
+            }))}
+          />
+          <WorkList rows={work.rows} tab={tab} />
+          <Pagination
+            previous={work.previous && paths.work({ tab, before: work.previous })}
+            next={work.next && paths.work({ tab, after: work.next })}
+          />
+        </>
+      ) : (
+        <Empty title={t("noOffice")}>
+          <p>{t("noOfficeHint")}</p>
+        </Empty>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { headers } from "next/headers";
+import type { z } from "zod";
+
+import { requireActor } from "@/app/_request/session";
+import type { Actor } from "@/domain/actor";
+import { canonical } from "@/domain/audit/rules";
+import { DomainError, NotAllowed, Outdated } from "@/domain/errors";
+import { env } from "@/lib/env";
+import type { FormAction, FormResult } from "@/lib/form-result";
+import { explainIssue } from "@/lib/refusal";
+import { asRequest } from "@/lib/repeatable";
+import { keyedHash } from "@/lib/seal";
+
+/**
+ * Every server action is made by this: who is asking, from our own pages, with valid input, once.
+ * A refusal becomes keys on fields; anything else is a bug and goes to error.tsx.
+ */
+export function formAction<Schema extends z.ZodType, Data>(
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Data>,
+): FormAction<z.input<Schema>, Data> {
+  return async (input, idempotencyKey) => {
+    try {
+      await refuseForeignOrigin();
+      const actor = await requireActor();
+      const parsed = schema.safeParse(input, { error: explainIssue });
+      if (!parsed.success) return { ok: false, fields: problems(parsed.error) };
+      // Keyed, because what was sent may be a password, and the fingerprint is kept.
+      const fingerprint = keyedHash(canonical(parsed.data), "request");
+      return { ok: true, data: await asRequest({ key: idempotencyKey, fingerprint }, () => run(actor, parsed.data)) };
+    } catch (refusal) {
+      return explain(refusal);
+    }
+  };
+}
+
+/** The same for the few acts that come before signing in. There is nobody yet to ask about, so what these may do is decided by what they are given. */
+export function openFormAction<Schema extends z.ZodType, Data>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<Data>,
+): FormAction<z.input<Schema>, Data> {
+  return async (input) => {
+    try {
+      await refuseForeignOrigin();
+      const parsed = schema.safeParse(input, { error: explainIssue });
+      if (!parsed.success) return { ok: false, fields: problems(parsed.error) };
+      return { ok: true, data: await run(parsed.data) };
+    } catch (refusal) {
+      return explain(refusal);
+    }
+  };
+}
+
+/** A page that is not ours can make a browser send a form, but cannot make it lie about where it came from. */
+export async function refuseForeignOrigin(): Promise<void> {
+  const sent = await headers();
+  const origin = sent.get("origin");
+  const own = origin ? origin === new URL(env.APP_URL).origin : sent.get("sec-fetch-site") === "same-origin";
+  if (!own) throw new NotAllowed();
+}
+
+/** Turns a refusal into what a form hears; passes on whatever is not a refusal. */
+export function explain(refusal: unknown): Extract<FormResult, { ok: false }> {
+  if (!(refusal instanceof DomainError)) throw refusal;
+  if (refusal instanceof Outdated) return { ok: false, message: refusal.key, conflict: refusal.theirs };
+  return refusal.field ? { ok: false, fields: { [refusal.field]: refusal.key } } : { ok: false, message: refusal.key };
+}
+
+const problems = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(error.issues.map(({ path, message }) => [path.join("."), message]).reverse());

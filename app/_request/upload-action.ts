@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+
+import type { z } from "zod";
+
+import { explain, refuseForeignOrigin } from "@/app/_request/form-action";
+import { currentActor } from "@/app/_request/session";
+import type { Actor } from "@/domain/actor";
+import { canonical } from "@/domain/audit/rules";
+import { NotAllowed, RuleBroken } from "@/domain/errors";
+import type { FormResult } from "@/lib/form-result";
+import { explainIssue, withArguments } from "@/lib/refusal";
+import { asRequest } from "@/lib/repeatable";
+
+/** What the other fields of the form may take on top of the file. */
+const wrapping = 64 * 1024;
+
+/** Files are too large for a server action; otherwise this is one: who asks, from our own pages, with valid input, once. */
+export function uploadAction<Schema extends z.ZodType, Data>(
+  { schema, megabytes, field }: { schema: Schema; megabytes: number; field: string },
+  run: (actor: Actor, input: z.output<Schema>, file: File | null) => Promise<Data>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    try {
+      await refuseForeignOrigin();
+      const actor = await currentActor();
+      if (!actor) throw new NotAllowed();
+      // A body of unknown length is refused too: it would be read to its end before anybody knew.
+      if (!(Number(request.headers.get("content-length") ?? Number.NaN) <= megabytes * 1024 * 1024 + wrapping)) {
+        throw new RuleBroken(withArguments("fileTooLarge", { max: megabytes }), field);
+      }
+      const { file, ...fields } = Object.fromEntries(await request.formData());
+      const parsed = schema.safeParse(fields, { error: explainIssue });
+      if (!parsed.success) return reply({ ok: false, fields: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])) });
+
+      const sent = file instanceof File ? file : null;
+      const fingerprint = createHash("sha256").update(canonical([parsed.data, sent?.name ?? null, sent && (await digest(sent))])).digest("hex");
+      const key = request.headers.get("idempotency-key") ?? "";
+      return reply({ ok: true, data: await asRequest({ key, fingerprint }, () => run(actor, parsed.data, sent)) });
+    } catch (refusal) {
+      return reply(explain(refusal));
+    }
+  };
+}
+
+const digest = async (file: File): Promise<string> => createHash("sha256").update(new Uint8Array(await file.arrayBuffer())).digest("hex");
+const reply = (result: FormResult<unknown>): Response => Response.json(result, { headers: { "Cache-Control": "no-store" } });

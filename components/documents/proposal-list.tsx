@@ -1,0 +1,100 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+
+import { ProposalEditor } from "@/components/documents/proposal-editor";
+import { ProposalItem } from "@/components/documents/proposal-item";
+import { ProposalSource } from "@/components/documents/proposal-source";
+import { ShortcutList } from "@/components/documents/shortcut-list";
+import { actOf } from "@/components/documents/shortcuts";
+import { Button } from "@/components/ui/button";
+import type { ImportProposal, ProposedParagraph } from "@/domain/documents/import/schema";
+import { needsChecking } from "@/domain/documents/rules";
+import type { ProposalEdit } from "@/domain/documents/schema";
+import type { Language } from "@/domain/vocabulary";
+import { formatNumber } from "@/lib/format";
+
+type Props = { proposal: ImportProposal; language: Language; onEdit: (edit: ProposalEdit) => void; wanted: { id: string } | null };
+
+/** Puts the focus on a line, or into its words. */
+const focusOn = (what: "line" | "words", id: string) => document.querySelector<HTMLElement>(`[data-${what}="${CSS.escape(id)}"]`)?.focus();
+
+/** The proposal line by line, with the source at its side; moves and acts by keys as well as by buttons. `wanted` is a line that was asked for elsewhere on the page. */
+export function ProposalList({ proposal, language, onEdit, wanted }: Props) {
+  const t = useTranslations("proposal");
+  const locale = useLocale();
+  const { paragraphs, recommendations } = proposal;
+  const [open, setOpen] = useState<string | null>(() => (paragraphs.find(needsChecking) ?? paragraphs[0])?.id ?? null);
+  const [focus, setFocus] = useState<{ what: "line" | "words"; id: string } | null>(null);
+  const followUps = new Set(recommendations.filter(({ followUp }) => followUp).map(({ id }) => id));
+  const doubtful = paragraphs.filter(({ uncertain, kind }) => uncertain.length > 0 && kind !== "ARTEFACT");
+  const latest = useRef({ paragraphs, onEdit, followUps });
+  const goTo = useCallback((id: string | undefined, what: "line" | "words" = "line") => {
+    if (id === undefined) return;
+    setOpen(id);
+    setFocus({ what, id });
+  }, []);
+
+  useEffect(() => {
+    latest.current = { paragraphs, onEdit, followUps };
+  });
+  useEffect(() => {
+    if (focus) focusOn(focus.what, focus.id);
+  }, [focus]);
+  useEffect(() => {
+    if (wanted) goTo(wanted.id);
+  }, [goTo, wanted]);
+
+  const toggle = useCallback((id: string) => setOpen((now) => (now === id ? null : id)), []);
+  const onKey = useCallback((event: KeyboardEvent<HTMLButtonElement>, paragraph: ProposedParagraph) => {
+    const pressed = actOf(event);
+    if (!pressed) return;
+    event.preventDefault();
+    const now = latest.current;
+    const { id } = paragraph;
+    const place = now.paragraphs.findIndex((each) => each.id === id);
+    if (pressed.act === "previous") goTo(now.paragraphs[place - 1]?.id);
+    if (pressed.act === "next") goTo(now.paragraphs[place + 1]?.id);
+    if (pressed.act === "nextUncertain") goTo(nextUncertain(now.paragraphs, place));
+    if (pressed.act === "text") goTo(id, "words");
+    if (pressed.act === "type") now.onEdit({ kind: "type", id, type: pressed.type });
+    if (pressed.act === "setAside") now.onEdit({ kind: "line", id, line: "ARTEFACT" });
+    if (pressed.act === "followUp") now.onEdit({ kind: "followUp", id, isFollowUp: !now.followUps.has(id) });
+    if (pressed.act === "checked") {
+      now.onEdit({ kind: "checked", id, checked: !paragraph.checked });
+      if (!paragraph.checked) goTo(nextUncertain(now.paragraphs, place));
+    }
+    if (pressed.act === "merge") {
+      now.onEdit({ kind: "merge", id });
+      goTo(now.paragraphs[place - 1]?.id);
+    }
+  }, [goTo]);
+
+  return (
+    <>
+      <div className="row">
+        <p role="status">{t("progress", { checked: formatNumber(doubtful.filter(({ checked }) => checked).length, locale), total: formatNumber(doubtful.length, locale), all: formatNumber(paragraphs.length, locale) })}</p>
+        <Button size="small" onClick={() => goTo(nextUncertain(paragraphs, paragraphs.findIndex(({ id }) => id === open)))}>
+          {t("nextUncertain")}
+        </Button>
+      </div>
+      <ShortcutList />
+      <div className="mt-4 grid gap-6 lg:grid-cols-2 lg:items-start">
+        <ProposalSource paragraphs={paragraphs} current={open} language={language} />
+        <ol className="grid gap-2">
+          {paragraphs.map((paragraph) => (
+            <ProposalItem key={paragraph.id} paragraph={paragraph} language={language} isFollowUp={followUps.has(paragraph.id)} isOpen={paragraph.id === open} onOpen={toggle} onKey={onKey}>
+              {paragraph.id === open && <ProposalEditor proposal={proposal} paragraph={paragraph} language={language} onEdit={onEdit} onLeave={() => focusOn("line", paragraph.id)} />}
+            </ProposalItem>
+          ))}
+        </ol>
+      </div>
+    </>
+  );
+}
+
+/** The next line a person must look at, from the top again after the last. */
+function nextUncertain(paragraphs: readonly ProposedParagraph[], place: number): string | undefined {
+  return (paragraphs.slice(place + 1).find(needsChecking) ?? paragraphs.slice(0, place + 1).find(needsChecking))?.id;
+}

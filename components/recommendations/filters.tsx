@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+
+import { Button, LinkButton } from "@/components/ui/button";
+import { Labelled, Select, TextInput } from "@/components/ui/input";
+import { type RecommendationFilters, recommendationSorts } from "@/domain/recommendations/schema";
+import { implementationStatuses } from "@/domain/vocabulary";
+import { paths } from "@/lib/paths";
+
+type Choice = { value: string; label: string };
+type Choices = { cycles: Choice[]; themes: Choice[]; bodies: Choice[] };
+
+/** A plain form that sends itself as an address: it needs no JavaScript, and every state of the list can be shared. */
+export function RecommendationFilterForm({
+  action,
+  filters,
+  choices,
+  isCoordinator,
+}: {
+  action: string;
+  filters: RecommendationFilters;
+  choices: Choices;
+  isCoordinator: boolean;
+}) {
+  const t = useTranslations("recommendationList");
+  const status = useTranslations("vocabulary.ImplementationStatus");
+  const statuses = implementationStatuses.map((value) => ({ value, label: status(value) }));
+  const selects = [
+    { name: "cycle", options: choices.cycles, chosen: filters.cycle },
+    { name: "theme", options: choices.themes, chosen: filters.theme },
+    { name: "body", options: choices.bodies, chosen: filters.body },
+    { name: "verified", options: statuses, chosen: filters.verified },
+    { name: "claimed", options: statuses, chosen: filters.claimed },
+  ] as const;
+  const flags = ["followUp", "overdue", ...(isCoordinator ? (["unassigned"] as const) : [])] as const;
+
+  return (
+    <form action={action} className="filters" role="search" aria-label={t("filters")}>
+      <Labelled label={t("q")} hint={t("qHint")}>
+        {(control) => <TextInput {...control} type="search" name="q" defaultValue={filters.q} maxLength={200} />}
+      </Labelled>
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {selects.map(({ name, options, chosen }) => (
+          <Labelled key={name} label={t(name)}>
+            {(control) => (
+              <Select {...control} name={name} defaultValue={chosen ?? ""}>
+                <option value="">{t("any")}</option>
+                {options.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Labelled>
+        ))}
+        <Labelled label={t("sort")}>
+          {(control) => (
+            <Select {...control} name="sort" defaultValue={filters.sort ?? ""}>
+              <option value="">{t("sorts.automatic")}</option>
+              {recommendationSorts.map((sort) => (
+                <option key={sort} value={sort}>
+                  {t(`sorts.${sort}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Labelled>
+      </div>
+      <div className="row">
+        {flags.map((name) => (
+          <label key={name} className="choice">
+            <input type="checkbox" name={name} value="1" defaultChecked={filters[name] === "1"} />
+            <span>{t(name)}</span>
+          </label>
+        ))}
+      </div>
+      <div className="row">
+        <Button type="submit" tone="primary">
+          {t("apply")}
+        </Button>
+        <LinkButton href={paths.recommendations()} tone="quiet">
+          {t("clear")}
+        </LinkButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Day } from "@/components/ui/date";
+import { Facts } from "@/components/ui/facts";
+import { Tag } from "@/components/ui/tag";
+import type { RecommendationRecord } from "@/domain/recommendations/record/queries";
+import { joinList } from "@/lib/format";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+
+export function RecordFacts({ record }: { record: RecommendationRecord }) {
+  const t = useTranslations("recommendation.facts");
+  const role = useTranslations("vocabulary.AssignmentRole");
+  const position = useTranslations("vocabulary.UprPosition");
+  const locale = useLocale();
+  const { cycle, document, themes, articles, assignments, dueOn, isOverdue, isFollowUp, followUpDueOn, uprPosition, recommendingStates } =
+    record;
+  return (
+    <Facts
+      items={[
+        { term: t("mechanism"), value: cycle.mechanism },
+        {
+          term: t("cycle"),
+          value: (
+            <Link className="link" href={paths.review(cycle.id)}>
+              {cycle.title}
+            </Link>
+          ),
+        },
+        {
+          term: t("document"),
+          value: (
+            <Link className="link" href={paths.document(document.id)}>
+              {document.symbol ?? document.title}
+            </Link>
+          ),
+        },
+        { term: t("reference"), value: record.reference },
+        { term: t("articles"), value: articles.length > 0 && joinList(articles, locale) },
+        {
+          term: t("themes"),
+          value: themes.length > 0 && (
+            <ul className="plain">
+              {themes.map(({ id, name }) => (
+                <li key={id}>
+                  <Link className="link" href={paths.recommendations({ theme: id })}>
+                    {name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { term: t("position"), value: uprPosition && position(uprPosition) },
+        { term: t("recommendingStates"), value: recommendingStates.length > 0 && joinList(recommendingStates, locale) },
+        { term: t("followUp"), value: isFollowUp && (followUpDueOn ? <Day value={followUpDueOn} /> : t("followUpSelected")) },
+        {
+          term: t("bodies"),
+          value:
+            assignments.length > 0 ? (
+              <ul className="plain">
+                {assignments.map((one) => (
+                  <li key={one.body.id}>
+                    <Link className="link" href={paths.body(one.body.id)}>
+                      {one.body.name}
+                    </Link>{" "}
+                    <span className="quiet">{role(one.role)}</span>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              t("noBody")
+            ),
+        },
+        {
+          term: t("due"),
+          value: dueOn && (
+            <span className="row">
+              <Day value={dueOn} />
+              {isOverdue && <Tag tone="danger">{t("late")}</Tag>}
+            </span>
+          ),
+        },
+        { term: t("decision"), value: assignments[0]?.decisionReference },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+
+import { Button, LinkButton } from "@/components/ui/button";
+import { Labelled, Select, TextInput } from "@/components/ui/input";
+import type { ReformFilters } from "@/domain/reforms/schema";
+import { reformKinds, reformStages } from "@/domain/vocabulary";
+import { paths } from "@/lib/paths";
+
+type Choice = { value: string; label: string };
+
+/** A plain form that sends itself as an address. */
+export function ReformFilterForm({ action, filters, bodies }: { action: string; filters: ReformFilters; bodies: Choice[] }) {
+  const t = useTranslations("reforms");
+  const kind = useTranslations("vocabulary.ReformKind");
+  const stage = useTranslations("vocabulary.ReformStage");
+  const selects = [
+    { name: "kind", options: reformKinds.map((value) => ({ value, label: kind(value) })) },
+    { name: "stage", options: reformStages.map((value) => ({ value, label: stage(value) })) },
+    { name: "body", options: bodies },
+  ] as const;
+  return (
+    <form action={action} className="filters" role="search" aria-label={t("filters")}>
+      <Labelled label={t("q")} hint={t("qHint")}>
+        {(control) => <TextInput {...control} type="search" name="q" defaultValue={filters.q} maxLength={200} />}
+      </Labelled>
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {selects.map(({ name, options }) => (
+          <Labelled key={name} label={t(name)}>
+            {(control) => (
+              <Select {...control} name={name} defaultValue={filters[name] ?? ""}>
+                <option value="">{t("any")}</option>
+                {options.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Labelled>
+        ))}
+        <Labelled label={t("sort")}>
+          {(control) => (
+            <Select {...control} name="sort" defaultValue={filters.sort ?? "newest"}>
+              {(["newest", "oldest"] as const).map((sort) => (
+                <option key={sort} value={sort}>
+                  {t(`sorts.${sort}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Labelled>
+      </div>
+      <div className="row">
+        <Button type="submit" tone="primary">
+          {t("apply")}
+        </Button>
+        <LinkButton href={paths.reforms()} tone="quiet">
+          {t("clear")}
+        </LinkButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+
+import { Day } from "@/components/ui/date";
+import { Timeline } from "@/components/ui/timeline";
+import type { ReformRecord } from "@/domain/reforms/queries";
+import { dateOfStage } from "@/domain/reforms/rules";
+import { reformStageTones } from "@/domain/vocabulary";
+
+/** The stages that are on record, the last one current. A date corrected since is the corrected one. */
+export function ReformStages({ reform }: { reform: ReformRecord }) {
+  const t = useTranslations("reform");
+  const stageName = useTranslations("vocabulary.ReformStage");
+  const { stages, dates } = reform;
+  return (
+    <Timeline
+      label={t("stages")}
+      items={stages.map(({ id, stage, reachedOn, precision }, place) => {
+        const corrected = dateOfStage(stage);
+        const known = corrected ? dates[corrected] : reachedOn && reachedOn.slice(0, { DAY: 10, MONTH: 7, YEAR: 4 }[precision ?? "DAY"]);
+        return {
+          key: id,
+          title: stageName(stage),
+          date: known ? <PartialDay value={known} /> : t("dateUnknown"),
+          state: place === stages.length - 1 && stage !== "IN_FORCE" && stage !== "REPEALED" ? "current" : "done",
+          tone: reformStageTones[stage],
+        };
+      })}
+    />
+  );
+}
+
+/** A date as far as it is known: "2024", "2024-06" or "2024-06-16". */
+function PartialDay({ value }: { value: string }) {
+  return (
+    <Day value={value + "-01-01".slice(value.length - 4)} precision={value.length === 4 ? "YEAR" : value.length === 7 ? "MONTH" : "DAY"} />
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+
+import { ResponseForm } from "@/components/responses/response-form";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { Notice } from "@/components/ui/notice";
+import type { ResponseRecord } from "@/domain/responses/queries";
+import { claimableStatuses, isProof } from "@/domain/responses/rules";
+import { type ResponseDraft, responseDraftSchema } from "@/domain/responses/schema";
+import { interfaceLanguages } from "@/domain/vocabulary";
+import type { Day } from "@/lib/day";
+import type { FormAction } from "@/lib/form-result";
+
+type Props = {
+  response: ResponseRecord;
+  personId: string;
+  today: Day;
+  save: FormAction<ResponseDraft, { version: number }>;
+  submit: FormAction<ResponseDraft>;
+};
+
+/** The desk of the body's drafter: why it came back, if it did, and the form. */
+export function DraftPanel({ response, personId, today, save, submit }: Props) {
+  const t = useTranslations("response");
+  const status = useTranslations("vocabulary.ImplementationStatus");
+  const criteria = useTranslations("statusCriteria");
+  const language = useTranslations("vocabulary.Language");
+  const { id, state, inside, evidence, history } = response;
+  if (!inside?.draft) return null;
+  const returned =
+    state === "RETURNED" &&
+    history.find(({ kind }) => kind === "RESPONSE_RETURNED_BY_APPROVER" || kind === "RESPONSE_RETURNED_BY_SECRETARIAT");
+
+  return (
+    <div className="stack">
+      {returned && (
+        <Notice tone="warning" title={t(`returned.${returned.kind === "RESPONSE_RETURNED_BY_APPROVER" ? "approver" : "secretariat"}`)}>
+          <p>{returned.note}</p>
+        </Notice>
+      )}
+      <ClientMessages namespaces={["responseForm"]}>
+        <ResponseForm
+          draft={responseDraftSchema.parse({ responseId: id, ...inside.draft })}
+          rescueKey={`${personId}:${id}`}
+          measure={{
+            publishedStatus: inside.publishedStatus ?? "NO_INFORMATION",
+            proofs: evidence.filter(({ kind }) => isProof(kind)).length,
+            today,
+          }}
+          statuses={claimableStatuses.map((value) => ({ value, label: status(value), hint: criteria(value) }))}
+          languages={interfaceLanguages.map((value) => ({ value, label: language(value) }))}
+          save={save}
+          submit={submit}
+        />
+      </ClientMessages>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+
+import { LinkButton } from "@/components/ui/button";
+import { Facts } from "@/components/ui/facts";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tag } from "@/components/ui/tag";
+import type { Review } from "@/domain/reviews/queries";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+
+/** What this cycle is, its neighbours, and what the secretariat can do here. */
+export function ReviewHeader({ review, mayRevise, mayImport, mayAssign }: { review: Review; mayRevise: boolean; mayImport: boolean; mayAssign: boolean }) {
+  const { id, title, mechanism, state, stage, procedure, session, previous, next } = review;
+  const t = useTranslations("reviews");
+  const stageName = useTranslations("vocabulary.ReviewStage");
+  const procedureName = useTranslations("vocabulary.ReviewProcedure");
+  return (
+    <>
+      <PageHeader
+        title={title}
+        eyebrow={mechanism}
+        tags={<Tag tone="info">{stageName(stage)}</Tag>}
+        actions={
+          <>
+            {mayImport && <LinkButton href={paths.newDocument(id)}>{t("import")}</LinkButton>}
+            {mayAssign && <LinkButton href={paths.reviewAssignments(id)}>{t("assign")}</LinkButton>}
+            {mayRevise && <LinkButton href={paths.reviewDetails(id)}>{t("revise")}</LinkButton>}
+          </>
+        }
+      />
+      <Facts
+        layout="grid"
+        items={[
+          { term: t("state"), value: state },
+          { term: t("procedure"), value: procedureName(procedure) },
+          { term: t("session"), value: session },
+          { term: t("previous"), value: previous && <Neighbour {...previous} /> },
+          { term: t("next"), value: next.length > 0 && next.map((cycle) => <Neighbour key={cycle.id} {...cycle} />) },
+        ]}
+      />
+    </>
+  );
+}
+
+const Neighbour = ({ id, title }: { id: string; title: string }) => (
+  <Link href={paths.review(id)} className="link">
+    {title}
+  </Link>
+);

@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { RecommendationTable } from "@/components/recommendations/list";
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Section } from "@/components/ui/page-header";
+import type { SearchResults } from "@/domain/search/queries";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+
+export function Results({ q, results: { recommendations, total, reforms, documents, bodies } }: { q: string; results: SearchResults }) {
+  const t = useTranslations("search");
+  const kinds = {
+    reform: useTranslations("vocabulary.ReformKind"),
+    document: useTranslations("vocabulary.DocumentKind"),
+    body: useTranslations("vocabulary.StateBodyKind"),
+  };
+  if (total + reforms.length + documents.length + bodies.length === 0)
+    return (
+      <Empty title={t("none", { q })}>
+        <p>{t("hint")}</p>
+      </Empty>
+    );
+  return (
+    <>
+      {total > 0 && (
+        <Section
+          title={t("recommendations")}
+          actions={
+            total > recommendations.length && <LinkButton href={paths.recommendations({ q })}>{t("all", { count: total })}</LinkButton>
+          }
+        >
+          <RecommendationTable rows={recommendations} />
+        </Section>
+      )}
+      <Found
+        title={t("reforms")}
+        items={reforms.map(({ id, title, number, kind }) => ({
+          href: paths.reform(id),
+          label: title,
+          note: [kinds.reform(kind), number].filter(Boolean).join(" "),
+        }))}
+      />
+      <Found
+        title={t("documents")}
+        items={documents.map(({ id, title, symbol, kind }) => ({
+          href: paths.document(id),
+          label: title,
+          note: [kinds.document(kind), symbol].filter(Boolean).join(" · "),
+        }))}
+      />
+      <Found
+        title={t("bodies")}
+        items={bodies.map(({ id, name, kind }) => ({ href: paths.body(id), label: name, note: kinds.body(kind) }))}
+      />
+    </>
+  );
+}
+
+function Found({ title, items }: { title: ReactNode; items: { href: string; label: string; note: string }[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className="list">
+        {items.map(({ href, label, note }) => (
+          <li key={href}>
+            <Link href={href} className="link">
+              {label}
+            </Link>{" "}
+            <span className="quiet">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

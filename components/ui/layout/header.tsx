@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { BrandMark } from "@/components/ui/layout/brand-mark";
+import { Menu } from "@/components/ui/layout/menu";
+import { NavLinks, type NavLink } from "@/components/ui/layout/nav-links";
+import { SearchBox } from "@/components/ui/layout/search-box";
+import { Link } from "@/lib/i18n/navigation";
+
+type HeaderProps = {
+  name: string;
+  tagline: string;
+  home: string;
+  links: readonly NavLink[];
+  navigationLabel: string;
+  menuLabel: string;
+  search: { action: string; label: string; submit: string };
+  languages: ReactNode;
+  appearance: ReactNode;
+  account: ReactNode;
+};
+
+/** A band for the reader (language, appearance, account), then the masthead of the register and its sections. */
+export function Header({ name, tagline, home, links, navigationLabel, menuLabel, search, languages, appearance, account }: HeaderProps) {
+  return (
+    <header>
+      <div className="band">
+        <div className="wrap">
+          {languages}
+          <div className="band-group">
+            <div className="wide-only">{appearance}</div>
+            {account}
+          </div>
+        </div>
+      </div>
+      <div className="masthead">
+        <div className="wrap">
+          <div className="masthead-row">
+            <Link href={home} className="brand">
+              <BrandMark />
+              <span>
+                <span className="brand-name">{name}</span>
+                <span className="brand-line">{tagline}</span>
+              </span>
+            </Link>
+            <SearchBox {...search} className="wide-only" />
+            <Menu label={menuLabel}>
+              <SearchBox {...search} />
+              <NavLinks links={links} label={navigationLabel} />
+              {appearance}
+            </Menu>
+          </div>
+          <div className="wide-only">
+            <NavLinks links={links} label={navigationLabel} />
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}

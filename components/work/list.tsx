@@ -1,0 +1,94 @@
+import { useTranslations } from "next-intl";
+
+import { LinkButton } from "@/components/ui/button";
+import { Day, Moment } from "@/components/ui/date";
+import { Empty } from "@/components/ui/empty";
+import { Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { holderOf } from "@/domain/responses/rules";
+import type { WorkItem } from "@/domain/work/queries";
+import type { WorkTab } from "@/domain/work/rules";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+
+const shorten = (text: string, most = 160) => (text.length > most ? `${text.slice(0, text.lastIndexOf(" ", most))} …` : text);
+
+export function WorkList({ rows, tab }: { rows: WorkItem[]; tab: WorkTab }) {
+  const t = useTranslations("work");
+  return (
+    <Table
+      caption={t(`tabs.${tab}`)}
+      captionHidden
+      rows={rows}
+      rowKey={({ key }) => key}
+      empty={
+        <Empty title={t(`empty.${tab}`)} action={tab !== "todo" && <LinkButton href={paths.work()}>{t("tabs.todo")}</LinkButton>}>
+          <p>{t(`emptyHint.${tab}`)}</p>
+        </Empty>
+      }
+      columns={[
+        { key: "recommendation", header: t("recommendation"), rowHeader: true, width: "wide", cell: (row) => <Summary {...row} /> },
+        { key: "body", header: t("body"), cell: ({ body }) => body ?? <span className="quiet">{t("noBody")}</span> },
+        { key: "due", header: t("due"), cell: (row) => <Due {...row} /> },
+        { key: "where", header: t("where"), cell: (row) => <Where {...row} /> },
+        { key: "task", header: t("next"), cell: (row) => <Next {...row} /> },
+      ]}
+    />
+  );
+}
+
+function Summary({ recommendationId, reference, number, heading, text, state, reason, returnedBy }: WorkItem) {
+  const t = useTranslations("work");
+  return (
+    <div className="stack font-normal">
+      <Link href={paths.recommendation(recommendationId)} className="link font-semibold">
+        {[number ? t("paragraph", { number }) : reference, heading].filter(Boolean).join(" · ")}
+      </Link>
+      {text && <p lang={text.language}>{shorten(text.text)}</p>}
+      {state === "RETURNED" && (
+        <p>
+          <strong>{t("returnedBy", { name: returnedBy ?? "" })}</strong> {reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Due({ dueOn, isLate }: WorkItem) {
+  const t = useTranslations("work");
+  if (!dueOn) return <span className="quiet">{t("noDate")}</span>;
+  return (
+    <span className="row">
+      <Day value={dueOn} style="short" />
+      {isLate && <Tag tone="danger">{t("late")}</Tag>}
+    </span>
+  );
+}
+
+/** With whom it is, and since when. */
+function Where({ state, bodyId, since }: WorkItem) {
+  const t = useTranslations("work.with");
+  const holder = bodyId === null ? "nobody" : state === null ? "body" : (holderOf(state) ?? "body");
+  return (
+    <>
+      <p>{t(state === null && bodyId !== null ? "notStarted" : holder)}</p>
+      {since && (
+        <p className="quiet">
+          {t("since")} <Moment value={since} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Next({ task, recommendationId, responseId, bodyId }: WorkItem) {
+  const t = useTranslations("work.tasks");
+  if (task === "ASSIGN") return <LinkButton href={paths.assignment(recommendationId)}>{t("ASSIGN")}</LinkButton>;
+  if (task === "START" && bodyId) return <LinkButton href={paths.newResponse(recommendationId, bodyId)}>{t("START")}</LinkButton>;
+  if (!responseId) return <span className="quiet">{t("wait")}</span>;
+  return (
+    <LinkButton href={paths.response(recommendationId, responseId)} tone={task ? "secondary" : "quiet"}>
+      {t(task ?? "look")}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Language, Role } from "@/domain/vocabulary";
+
+/** A role held now, in one State and perhaps in one body or organisation. */
+export type ActorMembership = {
+  role: Role;
+  stateId: string;
+  bodyId: string | null;
+  organisationId: string | null;
+};
+
+/** A signed-in person whose second factor, where one is required, has been shown. */
+export type Actor = {
+  id: string;
+  name: string;
+  locale: Language;
+  memberships: ActorMembership[];
+};

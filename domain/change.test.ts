@@ -1,0 +1,273 @@
+import { randomUUID } from "node:crypto";
+
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+
+import type { Actor } from "@/domain/actor";
+import { appendAuditEntry } from "@/domain/audit/commands";
+import { canonical, chainStart } from "@/domain/audit/rules";
+import { verifyThrough } from "@/domain/audit/verification/queries";
+import { type Change, change } from "@/domain/change";
+import { NotAllowed, Outdated, RuleBroken } from "@/domain/errors";
+import { draftResponse } from "@/domain/responses/drafting/commands";
+import { formOf } from "@/domain/responses/drafting/rules";
+import type { Prisma } from "@/generated/prisma/client";
+import { appDatabase } from "@/lib/db";
+import { asRequest } from "@/lib/repeatable";
+import { aPerson, aState } from "@/prisma/factories";
+import { ownerDatabase } from "@/prisma/owner";
+import { anOfficial, aResponse, aScene, words, wordsOf } from "@/prisma/response-factory";
+import { asOwner, truncateAll } from "@/prisma/test-database";
+
+let stateId: string;
+let person: Actor;
+
+beforeEach(async () => {
+  await truncateAll();
+  stateId = (await aState()).id;
+  person = await aPerson({ stateId, name: "Before" });
+});
+
+/** Everything in the database, table by table: how many rows, and a hash of their contents. */
+const everything = () =>
+  asOwner(async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(
+      "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'search', 'throttle') ORDER BY 1",
+    );
+    const counted: Record<string, unknown> = {};
+    for (const { name } of tables) {
+      const { rows } = await client.query(`SELECT count(*)::int AS count, md5(string_agg(t::text, ' ' ORDER BY t::text)) AS hash FROM ${name} t`);
+      counted[name] = rows[0];
+    }
+    return counted;
+  });
+
+const rename = ({ tx }: Pick<Change, "tx">, actor: Actor, name: string) => tx.user.updateMany({ where: { id: actor.id }, data: { name, version: { increment: 1 } } });
+
+/** A person gives themselves another name: the smallest act there is. */
+const revise = (actor: Actor, name: string) =>
+  change(actor, async ({ tx, authorize, record }) => {
+    authorize("account.revise", { userId: actor.id });
+    await rename({ tx }, actor, name);
+    await record({ after: { id: actor.id, name } });
+    return { name };
+  });
+
+const nameOf = async ({ id }: Actor) => (await ownerDatabase().user.findUniqueOrThrow({ where: { id } })).name;
+const audited = () => ownerDatabase().auditEntry.count();
+const verdict = () => verifyThrough(ownerDatabase(), { withContents: true, trustedKeys: [] });
+
+describe("a change", () => {
+  it("is kept with its audit entry", async () => {
+    expect(await revise(person, "After")).toEqual({ name: "After" });
+    expect(await nameOf(person)).toBe("After");
+    expect(await ownerDatabase().auditEntry.findMany({ select: { seq: true, action: true, actorId: true, subjectId: true, previousHash: true } })).toEqual([
+      { seq: 1n, action: "account.revise", actorId: person.id, subjectId: person.id, previousHash: chainStart },
+    ]);
+  });
+
+  const failing: [string, (change: Change) => Promise<unknown>, string | typeof NotAllowed][] = [
+    ["forgets its audit entry", async ({ tx, authorize }) => [authorize("account.revise", { userId: person.id }), await rename({ tx }, person, "After")], "must leave an audit entry"],
+    ["forgets to ask for permission", async ({ tx, record }) => [await rename({ tx }, person, "After"), await record({ after: { id: person.id } })], "Authorize first"],
+    ["says nothing of what it changed", async ({ tx, authorize, record }) => [authorize("account.revise", { userId: person.id }), await rename({ tx }, person, "After"), await record({})], "Authorize first"],
+    ["is refused after it has written", async ({ tx, authorize }) => [await rename({ tx }, person, "After"), authorize("account.revise", { userId: randomUUID() })], NotAllowed],
+    [
+      "fails after its audit entry",
+      async ({ tx, authorize, record }) => {
+        authorize("account.revise", { userId: person.id });
+        await rename({ tx }, person, "After");
+        await record({ after: { id: person.id } });
+        throw new RuleBroken("invalid");
+      },
+      "invalid",
+    ],
+    [
+      "breaks a rule of the database half-way",
+      async ({ tx, authorize, record }) => {
+        authorize("account.revise", { userId: person.id });
+        await rename({ tx }, person, "After");
+        await record({ after: { id: person.id } });
+        await tx.$executeRaw`UPDATE "user" SET email = 'taken@example.org'`;
+      },
+      "denied",
+    ],
+  ];
+
+  it.each(failing)("that %s leaves no trace", async (_, run, refusal) => {
+    const before = await everything();
+    await expect(asRequest({ key: randomUUID(), fingerprint: "one" }, () => change(person, async (work) => void (await run(work))))).rejects.toThrow(refusal);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe("a request that is repeated", () => {
+  const request = () => ({ key: randomUUID(), fingerprint: "the same" });
+
+  it("has one effect and the same answer, one after the other", async () => {
+    const sent = request();
+    const answers = [];
+    for (let count = 0; count < 3; count += 1) answers.push(await asRequest(sent, () => revise(person, `After ${count}`)));
+    expect(answers).toEqual([{ name: "After 0" }, { name: "After 0" }, { name: "After 0" }]);
+    expect([await nameOf(person), await audited()]).toEqual(["After 0", 1]);
+  });
+
+  it("has one effect and the same answer, ten at the same instant", async () => {
+    const sent = request();
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, count) => asRequest(sent, () => revise(person, `After ${count}`))));
+    expect(new Set(answers.map(({ name }) => name)).size).toBe(1);
+    expect([await nameOf(person), await audited()]).toEqual([answers[0]?.name, 1]);
+  });
+
+  it("is answered with nothing where the act answers nothing", async () => {
+    const sent = request();
+    const act = () => asRequest(sent, () => change(person, async (work) => {
+      work.authorize("account.revise", { userId: person.id });
+      await work.record({ after: { id: person.id } });
+    }));
+    expect([await act(), await act(), await audited()]).toEqual([undefined, null, 1]);
+  });
+
+  it("is refused when its contents are others, and leaves what was done", async () => {
+    const sent = request();
+    await asRequest(sent, () => revise(person, "After"));
+    const before = await everything();
+    await expect(asRequest({ ...sent, fingerprint: "another" }, () => revise(person, "Forged"))).rejects.toThrow("requestReused");
+    expect(await everything()).toEqual(before);
+  });
+
+  it("may be sent again after a refusal, which was no answer", async () => {
+    const sent = request();
+    await expect(asRequest(sent, () => change(person, () => Promise.reject(new RuleBroken("invalid"))))).rejects.toThrow("invalid");
+    expect(await asRequest(sent, () => revise(person, "After"))).toEqual({ name: "After" });
+  });
+
+  it("is its sender's own: another person's request of the same key is another request", async () => {
+    const sent = request();
+    const other = await aPerson({ stateId });
+    await asRequest(sent, () => revise(person, "After"));
+    await asRequest({ ...sent, fingerprint: "another" }, () => revise(other, "Other"));
+    expect([await nameOf(person), await nameOf(other), await audited()]).toEqual(["After", "Other", 2]);
+  });
+});
+
+describe("the audit chain", { timeout: 60_000 }, () => {
+  const writers = 16;
+
+  const expectWhole = async (entries: number) => {
+    const links = await ownerDatabase().auditEntry.findMany({ select: { seq: true, previousHash: true, hash: true }, orderBy: { seq: "asc" } });
+    expect(links.map(({ seq }) => seq)).toEqual(Array.from({ length: entries }, (_, index) => BigInt(index + 1)));
+    expect(new Set(links.map(({ previousHash }) => previousHash)).size).toBe(entries);
+    expect(await verdict()).toMatchObject({ entries, fault: null });
+  };
+
+  it("never forks under sixteen writers", async () => {
+    const people = await Promise.all(Array.from({ length: writers }, () => aPerson({ stateId })));
+    await Promise.all(people.map(async (writer) => {
+      for (let count = 0; count < 15; count += 1) await revise(writer, `Name ${count}`);
+    }));
+    await expectWhole(writers * 15);
+  });
+
+  it("never forks at a stricter isolation either, where the loser has to try again", async () => {
+    const append = (tx: Prisma.TransactionClient) => appendAuditEntry(tx, { actorId: person.id, action: "account.revise", subjectId: person.id, content: {} });
+    const write = () =>
+      appDatabase().$transaction(
+        async (tx) => {
+          await tx.$queryRaw`SELECT app_enter(${person.id}::uuid)::text`;
+          await append(tx);
+        },
+        { isolationLevel: "RepeatableRead", maxWait: 30_000 },
+      );
+    const outcomes = await Promise.allSettled(Array.from({ length: writers * 4 }, write));
+    const kept = outcomes.filter(({ status }) => status === "fulfilled").length;
+    expect(kept).toBeGreaterThan(0);
+    await expectWhole(kept);
+  });
+
+  it("commits to what the database gives back, whatever was recorded", async () => {
+    const text = fc.string({ unit: "binary" }).map((typed) => typed.toWellFormed().replaceAll("\0", ""));
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof({ maxDepth: 3 }, text, fc.integer(), fc.double({ noDefaultInfinity: true, noNaN: true }), fc.boolean(), fc.constant(null), tie("list"), tie("object")),
+      list: fc.array(tie("value"), { maxLength: 4 }),
+      object: fc.dictionary(text, tie("value"), { maxKeys: 4 }),
+    }));
+    const contents = fc.sample(value, 200);
+    await change(person, async ({ authorize, record }) => {
+      for (const content of contents) {
+        authorize("account.revise", { userId: person.id });
+        await record({ after: { id: person.id, content } });
+      }
+    });
+    await expectWhole(200);
+  });
+});
+
+describe("canonical JSON", () => {
+  const shuffled = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shuffled);
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).toReversed().map(([key, inner]) => [key, shuffled(inner)]));
+  };
+
+  it("does not depend on the order in which things were said", () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => canonical(shuffled(value)) === canonical(value)));
+  });
+
+  it("says everything, and the same of nothing else", () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value)))));
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
+        fc.pre(JSON.stringify(shuffled(one)) !== JSON.stringify(other) && JSON.stringify(one) !== JSON.stringify(other));
+        expect(canonical(one) === canonical(other)).toBe(JSON.stringify(sorted(one)) === JSON.stringify(sorted(other)));
+      }),
+    );
+  });
+
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return ["list", ...value.map(sorted)];
+    if (value === null || typeof value !== "object") return value;
+    return ["object", ...Object.entries(value).map(([key, inner]) => [key, sorted(inner)]).sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))];
+  };
+});
+
+describe("editors of the same words", { timeout: 60_000 }, () => {
+  it("are shown each other's when they come second", async () => {
+    const { id, scene } = await aResponse();
+    const second = await anOfficial(scene, "FOCAL_POINT");
+    const { version } = await wordsOf(id);
+    await draftResponse(scene.drafter, { responseId: id, version, ...words({ text: "The first text." }) });
+    const before = await everything();
+
+    const late = draftResponse(second, { responseId: id, version, ...words({ text: "The second text." }) });
+    await expect(late).rejects.toBeInstanceOf(Outdated);
+    await expect(late).rejects.toMatchObject({ theirs: { version: version + 1, theirs: { text: "The first text." } } });
+    expect(await everything()).toEqual(before);
+  });
+
+  it("lose nothing that was acknowledged, sixteen at once", async () => {
+    const scene = await aScene();
+    const { id } = await aResponse({ scene });
+    const editors = await Promise.all(Array.from({ length: 16 }, () => anOfficial(scene, "FOCAL_POINT")));
+    const written: string[] = [];
+    let refused = 0;
+    await Promise.all(
+      editors.map(async (editor, number) => {
+        for (let count = 0; count < 10; ) {
+          const seen = await wordsOf(id);
+          const line = `${number}.${count}`;
+          try {
+            await draftResponse(editor, { responseId: id, version: seen.version, ...words({ ...formOf(seen), text: `${seen.text}\n${line}` }) });
+            written.push(line);
+            count += 1;
+          } catch (error) {
+            if (!(error instanceof Outdated)) throw error;
+            refused += 1;
+          }
+        }
+      }),
+    );
+    expect((await wordsOf(id)).text.split("\n").slice(1).sort()).toEqual(written.sort());
+    expect(refused).toBeGreaterThan(0);
+    expect(await verdict()).toMatchObject({ fault: null });
+  });
+});

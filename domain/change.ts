@@ -1,0 +1,86 @@
+import type { Actor } from "@/domain/actor";
+import { appendAuditEntry } from "@/domain/audit/commands";
+import { RuleBroken } from "@/domain/errors";
+import { type Ability, authorize, type SubjectOf } from "@/domain/policy";
+import type { Prisma } from "@/generated/prisma/client";
+import { appDatabase } from "@/lib/db";
+import { requestKey } from "@/lib/repeatable";
+
+/** What a command works with: the transaction, the permission check and the audit entry. */
+export type Change = {
+  tx: Prisma.TransactionClient;
+  authorize: <A extends Ability>(wanted: A, ...subject: SubjectOf<A>) => void;
+  /** Leaves the audit entry of the ability last asked for. `before` and `after` are what an auditor should see of the record. */
+  record: (changed: { before?: Recorded | null; after?: Recorded | null }) => Promise<void>;
+};
+
+type Recorded = { id: string } & Record<string, unknown>;
+
+/**
+ * The only way to write. All or nothing, never without a permission check and an audit entry,
+ * and once only: a request that was already carried out gets the same answer again.
+ * Refuses with RuleBroken("requestReused") a key that comes back with other contents.
+ */
+export function change<Result extends Prisma.InputJsonValue | void>(
+  actor: Actor,
+  run: (change: Change) => Promise<Result>,
+): Promise<Result> {
+  return appDatabase().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT app_enter(${actor.id}::uuid)::text`;
+      const answered = await claimRequest(tx, actor);
+      if (answered) return answered.reply as Result;
+
+      let ability: Ability | undefined;
+      let recorded = false;
+      const result = await run({
+        tx,
+        authorize(wanted, ...subject) {
+          authorize(actor, wanted, ...subject);
+          ability = wanted;
+        },
+        async record({ before, after }) {
+          const subjectId = (after ?? before)?.id;
+          if (!ability || !subjectId) throw new Error("Authorize first, then record what changed.");
+          await appendAuditEntry(tx, {
+            actorId: actor.id,
+            action: ability,
+            subjectId,
+            content: { before: before ?? null, after: after ?? null },
+          });
+          recorded = true;
+        },
+      });
+
+      if (!recorded) throw new Error("A change must leave an audit entry.");
+      await answerRequest(tx, actor, result);
+      return result;
+    },
+    { timeout: 60_000, maxWait: 10_000 },
+  );
+}
+
+async function claimRequest(tx: Prisma.TransactionClient, actor: Actor): Promise<{ reply: Prisma.JsonValue } | null> {
+  const request = requestKey();
+  if (!request) return null;
+  const { count } = await tx.idempotencyKey.createMany({
+    data: { actorId: actor.id, key: request.key, fingerprint: request.fingerprint, reply: {} },
+    skipDuplicates: true,
+  });
+  if (count === 1) return null;
+  const earlier = await tx.idempotencyKey.findUniqueOrThrow({
+    where: { actorId_key: { actorId: actor.id, key: request.key } },
+    select: { fingerprint: true, reply: true },
+  });
+  if (earlier.fingerprint !== request.fingerprint) throw new RuleBroken("requestReused");
+  return { reply: earlier.reply && typeof earlier.reply === "object" && "result" in earlier.reply ? (earlier.reply.result ?? null) : null };
+}
+
+async function answerRequest(tx: Prisma.TransactionClient, actor: Actor, result: Prisma.InputJsonValue | void): Promise<void> {
+  const request = requestKey();
+  if (!request) return;
+  await tx.idempotencyKey.update({
+    where: { actorId_key: { actorId: actor.id, key: request.key } },
+    data: { reply: result === undefined ? {} : { result } },
+  });
+}

@@ -1,0 +1,214 @@
+import { LimbOrder } from "../limbs/rules";
+import { rawOf, type SourceLine } from "../lines/rules";
+import { isArtefact, isFootnote, readLimb, readNumber, readSection, type LimbMarker, type SectionKind } from "../markers/rules";
+import { tidy } from "../repair/rules";
+import { findSymbols } from "../symbols/rules";
+import type { LineKind, UncertainReason } from "../schema";
+
+/** A line of the source with its place in the make-up of the document. */
+export interface OutlineItem {
+  kind: LineKind;
+  raw: string;
+  /** Without number and label. */
+  text: string;
+  number: string | null;
+  label: string | null;
+  /** Index of the item it belongs to. */
+  parent: number | null;
+  section: string | null;
+  sectionKind: SectionKind | null;
+  /** Index of the heading it stands under. */
+  heading: number | null;
+  isBeforeSections: boolean;
+  uncertain: UncertainReason[];
+}
+
+const longestHeading = 160;
+/** Where nothing is numbered, the first line longer than any title begins the text. */
+const longestTitle = 200;
+const largestSkip = 40;
+
+/** Finds masthead, sections, headings, numbered paragraphs and limbs. Every line becomes one item, so none is lost. */
+export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineItem[] {
+  const items: OutlineItem[] = [];
+  const isNumbered = lines.some((line) => numberOf(line) !== null);
+  let hasBegun = false;
+  let hasSections = false;
+  let section: string | null = null;
+  let sectionKind: SectionKind | null = null;
+  let heading: number | null = null;
+  let last: number | null = null;
+  let root: number | null = null;
+  let limbs = new LimbOrder();
+  /** The open limb at each depth. */
+  let path: number[] = [];
+  /** Where a list "1." "2." inside a paragraph has got to. */
+  let nested: number | null = null;
+
+  const add = (line: SourceLine, kind: LineKind, text: string, more: Partial<OutlineItem> = {}) => {
+    items.push({
+      kind,
+      raw: rawOf(line),
+      text,
+      number: null,
+      label: null,
+      parent: null,
+      section,
+      sectionKind,
+      heading,
+      isBeforeSections: !hasSections,
+      ...more,
+      uncertain: [...(line.isJoined ? (["joinedLines"] as const) : []), ...(more.uncertain ?? [])],
+    });
+    return items.length - 1;
+  };
+
+  for (const [index, line] of lines.entries()) {
+    const text = line.text;
+    const next = lines.slice(index + 1, index + 4);
+
+    if (line.part === "header") {
+      add(line, "MASTHEAD", text);
+    } else if (line.part === "note" || (line.label === null && isFootnote(text))) {
+      add(line, "NOTE", text);
+    } else if (line.label === null && (isArtefact(text) || (hasBegun && isSymbol(text)))) {
+      add(line, "ARTEFACT", text);
+    } else if (startsParagraph(line)) {
+      const marker = numberOf(line);
+      hasBegun = true;
+      limbs = new LimbOrder();
+      path = [];
+      nested = null;
+      root = add(line, "PARAGRAPH", text.slice(marker?.length ?? 0), {
+        number: marker?.number ?? null,
+        uncertain: marker ? order(last, Number(marker.number)) : ["numberMissing"],
+      });
+      last = marker ? Number(marker.number) : last;
+    } else if (placeSection(line)) {
+      hasBegun = true;
+      hasSections = true;
+      root = null;
+    } else if (!placeLimb(line)) {
+      hasBegun ||= line.label !== null;
+      if (!resumes(line)) placeOther(line, next);
+    }
+  }
+  return items;
+
+  function startsParagraph(line: SourceLine): boolean {
+    const marker = numberOf(line);
+    if (!marker) {
+      const isText = !isNumbered && line.label === null && !isHeading(line, []) && readSection(line.text) === null;
+      return isText && readLimb(line.text) === null && (hasBegun || line.text.length > longestTitle);
+    }
+    const number = Number(marker.number);
+    const isNested = root !== null && (nested === null ? number === 1 && endsWithColon() : number === nested + 1);
+    if (isNested && last !== null && number <= last) nested = number;
+    return nested !== number;
+  }
+
+  function placeSection(line: SourceLine): boolean {
+    const found = readSection(rawOf(line));
+    if (!found) return false;
+    if (!hasBegun && found.kind === null && !line.isEmphasised && line.label === null) return false;
+    section = found.title;
+    sectionKind = found.kind ?? (sectionKind === "CONCERNS" ? sectionKind : null);
+    heading = null;
+    add(line, "SECTION", found.title);
+    return true;
+  }
+
+  function placeLimb(line: SourceLine): boolean {
+    if (root === null) return false;
+    const marker = line.label === null ? readLimb(line.text) : limbOfLabel(line.label);
+    const placed = marker && limbs.place(marker.label, endsWithColon());
+    if (!placed) return false;
+
+    const parent = placed.depth === 0 ? root : (path[placed.depth - 1] ?? root);
+    const item = add(line, "LIMB", line.text.slice(marker.length), {
+      number: items[root]?.number ?? null,
+      label: placed.label,
+      parent,
+      uncertain: [
+        ...(placed.isAmbiguous ? (["labelAmbiguous"] as const) : []),
+        ...(placed.isOutOfOrder ? (["labelOutOfOrder"] as const) : []),
+      ],
+    });
+    path = [...path.slice(0, placed.depth), item];
+    return true;
+  }
+
+  function placeOther(line: SourceLine, next: SourceLine[]) {
+    const mayHead = hasBegun || (isListOfIssues && hasTitle());
+    if (mayHead && isHeading(line, next)) {
+      heading = add(line, "HEADING", line.text, { heading: null });
+      root = null;
+    } else if (!hasBegun) {
+      add(line, "MASTHEAD", line.text);
+    } else if (root === null) {
+      root = add(line, "PARAGRAPH", line.text, { uncertain: ["numberMissing"] });
+    } else {
+      limbs = new LimbOrder();
+      path = [];
+      const uncertain: UncertainReason[] = /^\s*\p{Ll}/u.test(line.text) ? ["continues"] : [];
+      add(line, "PARAGRAPH", line.text, { number: items[root]?.number ?? null, parent: root, uncertain });
+    }
+  }
+
+  /** A page number or a job number in the middle of a sentence does not end the paragraph. */
+  function resumes(line: SourceLine): boolean {
+    const before = items.findLastIndex(({ kind }) => kind !== "ARTEFACT");
+    const item = items[before];
+    const isInText = item?.kind === "PARAGRAPH" || item?.kind === "LIMB";
+    if (!item || !isInText || before === items.length - 1 || line.label !== null) return false;
+    if (/[.;:!?]\s*$/.test(item.raw) || !/^\s*\p{Ll}/u.test(line.text)) return false;
+    item.raw = [...items.splice(before), { raw: line.text }].map(({ raw }) => raw).join("\n");
+    item.text += ` ${line.text}`;
+    item.uncertain.push("joinedLines");
+    items.push(item);
+    return true;
+  }
+
+  function hasTitle() {
+    return items.some(({ text }) => /lists? of issues|перечень вопросов/iu.test(text));
+  }
+
+  function endsWithColon() {
+    return /[:：]\s*$/.test(items.findLast(({ kind }) => kind === "PARAGRAPH" || kind === "LIMB")?.raw.slice(-20) ?? "");
+  }
+
+  function isHeading(line: SourceLine, next: SourceLine[]): boolean {
+    const text = tidy(line.text);
+    if (line.label !== null || text.length > longestHeading || !/^["“«]?[\p{Lu}\d]/u.test(text)) return false;
+    if (/[.;:!?,]$/.test(text)) return false;
+    if (line.isEmphasised) return true;
+    const following = next.find(({ text: other, part }) => part === "body" && !isArtefact(other));
+    return (
+      following === undefined ||
+      numberOf(following) !== null ||
+      readSection(rawOf(following)) !== null ||
+      (!isNumbered && following.text.length > longestHeading) ||
+      isHeading(following, [])
+    );
+  }
+}
+
+/** A running header repeats the symbol of the document on each page. */
+const isSymbol = (text: string) => findSymbols(text).some(({ raw }) => raw === text.trim());
+
+const numberOf = (line: SourceLine) => {
+  if (line.label === null) return readNumber(line.text);
+  const marker = readNumber(`${line.label} `);
+  return marker && { number: marker.number, length: 0 };
+};
+
+/** "(a)", "a.", "•" given by Word. */
+function limbOfLabel(label: string): LimbMarker | null {
+  const isLimb = /^\(?(?:[a-zа-яё]{1,5}|\d{1,2})[).]$|^[•·▪‣●–—-]$/.test(label);
+  return isLimb ? { label, length: 0 } : null;
+}
+
+function order(last: number | null, number: number): UncertainReason[] {
+  if (last === null || number === last + 1) return [];
+  return number > last && number - last <= largestSkip ? ["numberSkipped"] : ["numberOutOfOrder"];
+}

@@ -1,0 +1,132 @@
+import type { Actor } from "@/domain/actor";
+import type { ProgressItem, ProgressSummary } from "@/domain/exports/schema";
+import { nameIn, readWords } from "@/domain/names/rules";
+import { reading } from "@/domain/reading";
+import { listFilterChoices, listRecommendationIds } from "@/domain/recommendations/queries";
+import { listRecords } from "@/domain/recommendations/record/queries";
+import type { RecommendationFilters } from "@/domain/recommendations/schema";
+import { dateOf, dayAt } from "@/lib/day";
+import type { Locale } from "@/lib/i18n/routing";
+
+/** More than this many recommendations and a Word file is no longer a document that anybody reads. */
+export const mostExported = 2_000;
+
+type Address = { record: (id: string) => string; list: string };
+type FilterName = Extract<
+  keyof RecommendationFilters,
+  "q" | "cycle" | "theme" | "body" | "claimed" | "verified" | "followUp" | "overdue" | "unassigned"
+>;
+export type NamedFilter = { name: FilterName; value: string };
+
+/**
+ * The published state of a filtered list, whoever asks: a progress summary is handed on, so it holds nothing that
+ * only its maker may see. What is left out for that reason, or for its length, is said in it.
+ */
+export async function findProgressSummary(
+  actor: Actor | null,
+  filters: RecommendationFilters,
+  locale: Locale,
+  address: Address,
+  now: Date,
+): Promise<Omit<ProgressSummary, "filters"> & { namedFilters: NamedFilter[] }> {
+  const { ids, total } = await listRecommendationIds(null, filters, mostExported);
+  const records = await listRecords(null, ids, locale);
+  const choices = await listFilterChoices(null, locale);
+  return {
+    language: locale,
+    stateName: [...new Set(records.map(({ stateName }) => stateName))].join(", ") || (await findStateName(locale)),
+    generatedAt: now,
+    dataAsOf: now,
+    listUrl: address.list,
+    namedFilters: namedFilters(filters, choices),
+    leftOut: [
+      ...(actor ? [{ reason: "unpublishedResponses", count: null } as const] : []),
+      ...(earlierResponses(records) > 0 ? [{ reason: "earlierResponses", count: earlierResponses(records) } as const] : []),
+      ...(total > ids.length ? [{ reason: "beyondLimit", count: total - ids.length } as const] : []),
+    ],
+    recommendations: records.map((record) => progressItem(record, address)),
+  };
+}
+
+async function findStateName(locale: Locale): Promise<string> {
+  const state = await reading(null, (reader) => reader.state.findFirst({ orderBy: { code: "asc" }, select: { names: true } }));
+  return nameIn(readWords(state?.names), locale);
+}
+
+type Found = Awaited<ReturnType<typeof listRecords>>[number];
+
+const isLatest = (responses: Found["responses"], one: Found["responses"][number]) =>
+  !responses.some((other) => other.bodyId === one.bodyId && other.sequence > one.sequence);
+
+const earlierResponses = (records: Found[]): number =>
+  records.flatMap(({ responses }) => responses.filter((one) => !isLatest(responses, one))).length;
+
+function namedFilters(
+  filters: RecommendationFilters,
+  choices: Record<"cycles" | "themes" | "bodies", { value: string; label: string }[]>,
+): NamedFilter[] {
+  const label = (list: { value: string; label: string }[], id?: string) => list.find(({ value }) => value === id)?.label ?? id;
+  const chosen: Record<FilterName, string | undefined> = {
+    q: filters.q,
+    cycle: label(choices.cycles, filters.cycle),
+    theme: label(choices.themes, filters.theme),
+    body: label(choices.bodies, filters.body),
+    claimed: filters.claimed,
+    verified: filters.verified,
+    followUp: filters.followUp,
+    overdue: filters.overdue,
+    unassigned: filters.unassigned,
+  };
+  return Object.entries(chosen).flatMap(([name, value]) => (value ? [{ name: name as FilterName, value }] : []));
+}
+
+const dateOrNull = (day: string | null) => dateOf(day ?? "");
+
+function progressItem(record: Found, address: Address): ProgressItem {
+  const responses = record.responses.filter((one) => isLatest(record.responses, one));
+  const latest = responses.toSorted((one, other) => Number(other.publishedAt) - Number(one.publishedAt)).at(0);
+  const [claimedOn, verifiedOn] = [dateOrNull(record.claimedOn), dateOrNull(record.verifiedOn)];
+  return {
+    reference: record.reference,
+    url: address.record(record.id),
+    mechanism: record.cycle.mechanism,
+    cycle: record.cycle.title,
+    documentSymbol: record.document.symbol,
+    documentTitle: record.document.title,
+    isWorkingSummary: record.document.isWorkingSummary,
+    paragraphNumber: record.number,
+    heading: record.heading,
+    concern: record.concern?.text.shown?.text ?? null,
+    text: record.text.shown?.text ?? "",
+    textLanguage: record.text.shown?.language ?? record.document.language,
+    translation: record.text.shown?.translation ?? "OFFICIAL",
+    limbs: record.limbs.map(({ label, text }) => ({ label: label ?? "", text: text.shown?.text ?? "" })),
+    articles: record.articles,
+    themes: record.themes.map(({ name }) => name),
+    isFollowUp: record.isFollowUp,
+    followUpDueOn: dateOrNull(record.followUpDueOn),
+    bodies: record.assignments.map(({ body, role }) => ({ name: body.name, role })),
+    dueOn: dateOrNull(record.dueOn),
+    claimed: claimedOn && { status: record.claimedStatus, on: claimedOn },
+    isAdopted: latest?.claim?.isAdopted ?? null,
+    isAppliedInPractice: latest?.claim?.isAppliedInPractice ?? null,
+    verified: verifiedOn && {
+      status: record.verifiedStatus,
+      on: verifiedOn,
+      rationale: latest?.verification?.rationale ?? null,
+    },
+    responses: responses.map(({ body, current, publishedAt }) => ({
+      body: body.name,
+      language: current?.language ?? "en",
+      text: current?.text ?? "",
+      publishedOn: publishedAt && dateOf(dayAt(publishedAt)),
+      evidenceUpTo: current?.evidenceUpTo ?? null,
+    })),
+    reforms: responses.flatMap(({ reforms }) => reforms),
+    evidence: responses.flatMap(({ evidence }) =>
+      evidence
+        .filter(({ visibility }) => visibility === "PUBLIC")
+        .map(({ kind, title, datedOn, url, fileHash }) => ({ kind, title, datedOn, url, hash: fileHash })),
+    ),
+  };
+}

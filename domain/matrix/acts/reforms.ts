@@ -1,0 +1,61 @@
+import { sql } from "@/domain/matrix/sql";
+import type { Act } from "@/domain/matrix/trial";
+import type { World } from "@/domain/matrix/world";
+import type { Ability } from "@/domain/policy";
+import { recordReform, reviseReform } from "@/domain/reforms/commands";
+import { aReform, named } from "@/prisma/factories";
+
+const nothing = named("");
+const details = {
+  titles: named("Law on prisons"),
+  kind: "LAW",
+  number: "",
+  adoptedOn: "",
+  inForceOn: "",
+  repealedOn: "",
+  links: nothing,
+  note: nothing,
+  replacesId: "",
+  source: "",
+  attestation: "STATED",
+  isPublic: false,
+} as const;
+
+const bodyIn = ({ body }: World, name: string): string | null => (name === "of no body" ? null : body);
+const isPublic = (name: string): boolean => name === "published" || name === "of a body, public at once";
+
+export const reformActs = {
+  "reform.record": {
+    async prepare(world, name) {
+      const [stateId, bodyId, publishedAt] = [world.state, bodyIn(world, name), isPublic(name) ? new Date() : null];
+      return {
+        command: (actor) => recordReform(actor, { ...details, stateId, bodyId: bodyId ?? "", stage: "DRAFT", isPublic: isPublic(name) }),
+        attacks: () => [
+          [
+            sql`INSERT INTO reform (state_id, body_id, titles, kind, stage, links, attestation, published_at)
+              VALUES (${stateId}, ${bodyId}, '{}', 'LAW', 'DRAFT', '{}', 'STATED', ${publishedAt})`,
+          ],
+          [
+            sql`INSERT INTO reform (state_id, body_id, titles, kind, stage, links, attestation, published_at)
+              VALUES (${world.otherState}, ${world.body}, '{}', 'LAW', 'DRAFT', '{}', 'STATED', NULL)`,
+          ],
+        ],
+      };
+    },
+  },
+
+  "reform.revise": {
+    async prepare(world, name) {
+      const [bodyId, publishedAt] = [bodyIn(world, name), isPublic(name) ? new Date() : null];
+      const { id } = await aReform({ stateId: world.state, bodyId, publishedAt, stage: "DRAFT" });
+      return {
+        command: (actor) => reviseReform(actor, { ...details, reformId: id, version: 1, bodyId: bodyId ?? "", number: "No. 12" }),
+        attacks: () => [
+          [sql`UPDATE reform SET number = 'No. 12' WHERE id = ${id}`],
+          [sql`INSERT INTO reform_stage_entry (reform_id, stage, recorded_at) VALUES (${id}, 'ADOPTED', now())`],
+          [sql`DELETE FROM reform WHERE id = ${id}`],
+        ],
+      };
+    },
+  },
+} satisfies Partial<Record<Ability, Act>>;

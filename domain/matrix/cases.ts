@@ -1,0 +1,102 @@
+import type { Setting } from "@/domain/matrix/people";
+import type { Ability, SubjectOf } from "@/domain/policy";
+import { type ResponseState, responseStates } from "@/domain/vocabulary";
+
+/*
+ * Everything an ability can be asked about: each state of the record that matters, described as the policy sees it.
+ * An ability that is added to the policy does not compile until it has its cases here.
+ */
+
+/** What the policy is told in one case; `self` is whoever asks. */
+export type Subject<A extends Ability> = (setting: Setting, self: string) => SubjectOf<A>;
+type Cases<A extends Ability> = Record<string, Subject<A>>;
+
+function over<A extends Ability, Name extends string>(names: readonly Name[], subject: (name: Name) => Subject<A>): Cases<A> {
+  return Object.fromEntries(names.map((name) => [name, subject(name)]));
+}
+
+const published: ResponseState[] = ["PUBLISHED", "WITHDRAWN"];
+const verified: ResponseState[] = ["VERIFIED", ...published];
+
+type OfResponse = "response.draft" | "response.submit" | "response.sign" | "response.return" | "response.verify" | "response.publish" | "response.withdraw";
+type InDraft = "evidence.add" | "evidence.remove" | "reform.link" | "reform.unlink";
+
+const inEveryState: Cases<OfResponse | InDraft> = over(responseStates, (state) => ({ state: stateId, body, writer, verifier }) => [
+  { stateId, bodyId: body, state, writerIds: [writer], verifiedById: verified.includes(state) ? verifier : null },
+]);
+
+export const documentStates = ["open", "locked", "discarded"] as const;
+const sometime = new Date("2026-01-01T00:00:00Z");
+
+const ofDocument: Cases<"document.revise" | "document.lock" | "document.discard"> = over(documentStates, (state) => (setting) => [
+  { stateId: setting.state, lockedAt: state === "locked" ? sometime : null, discardedAt: state === "discarded" ? sometime : null },
+]);
+
+export const assignmentStates = ["LEAD", "CO_EXECUTOR", "CONSULTED", "ended"] as const;
+
+const ofState = (name: string) => ({ [name]: ({ state }: Setting): [{ stateId: string }] => [{ stateId: state }] });
+const own = (_: Setting, self: string): [{ userId: string }] => [{ userId: self }];
+const anothers = ({ bystander }: Setting): [{ userId: string }] => [{ userId: bystander }];
+const ownOrAnothers = { "one's own": own, "another's": anothers };
+const anybody = { anybody: (): [] => [] };
+
+export const cases: { [A in Ability]: Cases<A> } = {
+  "reviewCycle.open": ofState("of the State"),
+  "reviewCycle.revise": ofState("of the State"),
+
+  "document.import": ofState("into the State's register"),
+  "document.revise": ofDocument,
+  "document.lock": ofDocument,
+  "document.discard": ofDocument,
+
+  "recommendation.classify": ofState("of the State"),
+  "recommendation.assign": ofState("of the State"),
+  "recommendation.unassign": ofState("of the State"),
+
+  "response.start": over(assignmentStates, (state) => ({ body }) => [{ bodyId: body, mayRespond: state === "LEAD" || state === "CO_EXECUTOR" }]),
+  "response.draft": inEveryState,
+  "response.submit": inEveryState,
+  "response.sign": inEveryState,
+  "response.return": inEveryState,
+  "response.verify": inEveryState,
+  "response.publish": inEveryState,
+  "response.withdraw": inEveryState,
+
+  "evidence.add": inEveryState,
+  "evidence.remove": inEveryState,
+  "reform.link": inEveryState,
+  "reform.unlink": inEveryState,
+  "reform.record": {
+    "of a body": ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: null }],
+    "of a body, public at once": ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime }],
+    "of no body": ({ state }) => [{ stateId: state, bodyId: null, publishedAt: null }],
+  },
+  "reform.revise": {
+    unpublished: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: null }],
+    published: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime }],
+    "of no body": ({ state }) => [{ stateId: state, bodyId: null, publishedAt: null }],
+  },
+
+  "stateBody.record": ofState("of the State"),
+  "stateBody.revise": ofState("of the State"),
+  "user.invite": ofState("to a role in the State"),
+  "user.sendLink": anybody,
+  "user.disable": { oneself: own, another: anothers },
+  "user.enable": anybody,
+  "membership.grant": ofState("in the State"),
+  "membership.end": {
+    "one's own": ({ state }, self) => [{ stateId: state, userId: self }],
+    "another's": ({ state, bystander }) => [{ stateId: state, userId: bystander }],
+  },
+
+  "account.revise": ownOrAnothers,
+  "account.changePassword": ownOrAnothers,
+  "account.protect": ownOrAnothers,
+  "session.end": ownOrAnothers,
+  "audit.read": anybody,
+};
+
+export type Case = [name: string, subject: (setting: Setting, self: string) => unknown[]];
+
+/** The cases of an ability, for whoever goes through all of them. */
+export const casesOf = (ability: Ability): Case[] => Object.entries(cases[ability]);

@@ -1,0 +1,88 @@
+import { addEvidenceFile, removeEvidence } from "@/domain/evidence/commands";
+import { aDocumentThatIs } from "@/domain/matrix/acts/documents";
+import { documentStates } from "@/domain/matrix/cases";
+import type { World } from "@/domain/matrix/world";
+import { linkReform } from "@/domain/reforms/answers/commands";
+import { draftResponse } from "@/domain/responses/drafting/commands";
+import { returnResponse } from "@/domain/responses/workflow/commands";
+import { type EvidenceVisibility, type ResponseState, responseStates } from "@/domain/vocabulary";
+import { aRecommendation, aReform } from "@/prisma/factories";
+import { ownerDatabase } from "@/prisma/owner";
+import { aResponse, bringTo, type Scene, stepOf, words, wordsOf } from "@/prisma/response-factory";
+
+/** States that a response can be in after the secretariat has returned it once and its words were written anew. */
+const revisedStates = ["RETURNED", "SUBMITTED", "SIGNED", "VERIFIED", "PUBLISHED", "WITHDRAWN"] as const satisfies ResponseState[];
+
+/** One of everything that somebody may or may not see, in every state that decides about it. */
+export async function exhibit(world: World): Promise<void> {
+  for (const state of documentStates) await beginRecord((await aDocumentThatIs(world, state)).id);
+  for (const state of responseStates) await answer(world, state, { isRevised: false });
+  for (const state of revisedStates) await answer(world, state, { isRevised: true });
+  await unpublishRecommendation(world);
+  await keepReforms(world);
+  await keepSecrets(world);
+}
+
+async function answer(world: World, state: ResponseState, { isRevised }: { isRevised: boolean }): Promise<void> {
+  const { state: stateId, body: bodyId, actorOf } = world;
+  const recommendation = await aRecommendation({ stateId, leadBodyId: bodyId });
+  const hands = { drafter: actorOf("writer"), approver: actorOf("signer"), verifier: actorOf("verifier"), publisher: actorOf("publisher") };
+  const scene: Scene = { stateId, bodyId, recommendationId: recommendation.id, ...hands };
+  const { id } = await aResponse({ scene });
+  await linkReform(scene.drafter, { responseId: id, reformId: (await aReform({ stateId, bodyId, publishedAt: null })).id, contribution: "FULL" });
+  for (const visibility of ["PUBLIC", "INTERNAL"] as const) {
+    await show(scene, id, visibility);
+    await removeEvidence(scene.drafter, { evidenceId: await show(scene, id, visibility), version: 1 });
+  }
+  if (isRevised) {
+    await bringTo("SIGNED", id, scene);
+    await returnResponse(scene.verifier, { ...(await stepOf(id)), reason: "The date is missing." });
+    const { version } = await wordsOf(id);
+    await draftResponse(scene.drafter, { responseId: id, version, ...words({ text: "Other words." }) });
+  }
+  if (!(isRevised && state === "RETURNED")) await bringTo(state, id, scene);
+}
+
+async function show({ drafter }: Scene, responseId: string, visibility: EvidenceVisibility): Promise<string> {
+  const described = { kind: "REPORT", title: "Annual report", datedOn: "2025-01-01" } as const;
+  const bytes = new TextEncoder().encode("The report.");
+  const upload = { name: "report.txt", size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
+  return (await addEvidenceFile(drafter, { ...described, responseId, visibility }, upload)).id;
+}
+
+/** Paragraphs exist from the lock on; a proposal or a discarded document that had some must keep them to itself. */
+async function beginRecord(documentId: string): Promise<void> {
+  await ownerDatabase().paragraph.create({
+    data: { documentId, position: 900, kind: "OTHER", texts: { create: { language: "en", translation: "UNOFFICIAL", text: "A paragraph." } } },
+  });
+}
+
+/** Recommendations are published when their document is locked; one that is not has to be made by hand. */
+async function unpublishRecommendation({ state: stateId, body, otherBody, themeId, verifier }: World): Promise<void> {
+  const owner = ownerDatabase();
+  const [shown, hidden] = [await aRecommendation({ stateId, leadBodyId: otherBody }), await aRecommendation({ stateId, leadBodyId: otherBody })];
+  await owner.recommendation.update({ where: { id: hidden.id }, data: { publishedAt: null } });
+  for (const { id: recommendationId } of [shown, hidden]) {
+    await owner.recommendationTheme.create({ data: { recommendationId, themeId } });
+    for (const bodyId of [body, otherBody])
+      await owner.historyEntry.create({ data: { recommendationId, bodyId, kind: "ASSIGNED", actorId: verifier, at: new Date() } });
+  }
+}
+
+async function keepReforms({ state: stateId, otherState, body, otherBody, foreignBody }: World): Promise<void> {
+  const places = [{ bodyId: body }, { bodyId: otherBody }, { bodyId: null }, { stateId: otherState, bodyId: foreignBody }];
+  for (const place of places) {
+    for (const publishedAt of [null, new Date()]) {
+      const { id: reformId } = await aReform({ stateId, ...place, publishedAt });
+      await ownerDatabase().reformStageEntry.create({ data: { reformId, stage: "ADOPTED", recordedAt: new Date() } });
+    }
+  }
+}
+
+async function keepSecrets({ known }: World): Promise<void> {
+  const accounts = known.filter(({ account }) => account !== "none");
+  const owner = ownerDatabase();
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await owner.accountLink.createMany({ data: accounts.map(({ id }) => ({ userId: id, kind: "INVITATION", tokenHash: `link ${id}`, expiresAt })) });
+  await owner.idempotencyKey.createMany({ data: accounts.map(({ id, sessionId }) => ({ actorId: id, key: sessionId, fingerprint: "", reply: {} })) });
+}

@@ -1,0 +1,87 @@
+import { filtered, narrowed, personal, type Sight } from "@/domain/matrix/sight";
+import { can, readsAuditContents, visibleMemberships, visibleOrganisations, visiblePeople } from "@/domain/policy";
+import type { Prisma } from "@/generated/prisma/client";
+import { ownerDatabase } from "@/prisma/owner";
+
+const owner = ownerDatabase;
+const id = { id: true } as const;
+
+/** People and organisations, what people sign in with, and what the audit says of them. */
+export const accountSights: Record<string, Sight> = {
+  organisations: filtered(
+    {
+      table: "organisation",
+      rows: () => owner().organisation.findMany({ select: { id: true, stateId: true, isPublic: true } }),
+      query: (reader, where: Prisma.OrganisationWhereInput) => reader.organisation.findMany({ where, select: id }),
+    },
+    visibleOrganisations,
+  ),
+  people: personal(
+    {
+      table: `"user"`,
+      rows: () => owner().user.findMany({ select: { id: true, memberships: { select: { organisationId: true } } } }),
+      query: (reader, where: Prisma.UserWhereInput) => reader.user.findMany({ where, select: id }),
+    },
+    visiblePeople,
+  ),
+  memberships: personal(
+    {
+      table: "membership",
+      rows: () => owner().membership.findMany({ select: { id: true, userId: true, organisationId: true } }),
+      query: (reader, where: Prisma.MembershipWhereInput) => reader.membership.findMany({ where, select: id }),
+    },
+    visibleMemberships,
+  ),
+  sessions: narrowed(
+    {
+      table: "session",
+      rows: () => owner().session.findMany({ select: { id: true, userId: true } }),
+      query: (reader) => reader.session.findMany({ select: id }),
+    },
+    (actor, { userId }) => can(actor, "session.end", { userId }) || can(actor, "user.disable", { userId }),
+  ),
+  credentials: narrowed(
+    {
+      table: "credential",
+      key: "user_id",
+      rows: async () => (await owner().credential.findMany({ select: { userId: true } })).map(({ userId }) => ({ id: userId })),
+      query: async (reader) => (await reader.credential.findMany({ select: { userId: true } })).map(({ userId }) => ({ id: userId })),
+    },
+    (actor, { id: userId }) => can(actor, "account.protect", { userId }),
+  ),
+  "account links": narrowed(
+    {
+      table: "account_link",
+      rows: () => owner().accountLink.findMany({ select: id }),
+      query: (reader) => reader.accountLink.findMany({ select: id }),
+    },
+    (actor) => can(actor, "user.sendLink"),
+  ),
+  "request keys": narrowed(
+    {
+      table: "idempotency_key",
+      key: "actor_id",
+      rows: async () => (await owner().idempotencyKey.findMany({ select: { actorId: true } })).map(({ actorId }) => ({ id: actorId })),
+      query: async (reader) => (await reader.idempotencyKey.findMany({ select: { actorId: true } })).map(({ actorId }) => ({ id: actorId })),
+    },
+    (actor, { id: actorId }) => actorId === actor.id,
+  ),
+  "audit entries": narrowed(
+    {
+      table: "audit_entry",
+      key: "seq::text",
+      rows: async () => (await owner().auditEntry.findMany({ select: { seq: true } })).map(({ seq }) => ({ id: String(seq) })),
+      query: async (reader) => (await reader.auditEntry.findMany({ select: { seq: true } })).map(({ seq }) => ({ id: String(seq) })),
+    },
+    (actor) => can(actor, "audit.read"),
+  ),
+  "audit contents": narrowed(
+    {
+      table: "audit_content",
+      key: "seq::text",
+      rows: async () => (await owner().auditContent.findMany({ select: { seq: true } })).map(({ seq }) => ({ id: String(seq) })),
+      query: async (reader) => (await reader.auditContent.findMany({ select: { seq: true } })).map(({ seq }) => ({ id: String(seq) })),
+    },
+    (actor) => readsAuditContents(actor),
+  ),
+};

@@ -1,0 +1,70 @@
+import { RuleBroken } from "@/domain/errors";
+import { authenticating } from "@/domain/people/authentication/commands";
+import { findAccount } from "@/domain/people/authentication/queries";
+import { findLink } from "@/domain/people/links/queries";
+import { expiryOf, linkHours, type LinkKind } from "@/domain/people/links/rules";
+import type { NewPassword, ResetRequest } from "@/domain/people/links/schema";
+import { refuseWeak } from "@/domain/people/passwords/commands";
+import { endSessionsOf } from "@/domain/people/sessions/commands";
+import { interfaceLanguages, type Language } from "@/domain/vocabulary";
+import type { Prisma } from "@/generated/prisma/client";
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { wordsOf } from "@/lib/i18n/words";
+import { sendMail } from "@/lib/mail";
+import { paths } from "@/lib/paths";
+import { hashPassword } from "@/lib/password";
+import { type Pace, secondsToWait } from "@/lib/throttle";
+import { hashOf, newToken } from "@/lib/token";
+
+const requests: Pace = { name: "reset", free: 3, longestPause: 3600, memory: 24 * 3600 };
+const requestsFromAddress: Pace = { name: "reset address", free: 20, longestPause: 900, memory: 3600 };
+
+/** Makes the one link of its kind that is good for this person from now on, and returns its token. */
+export async function issueLink(tx: Prisma.TransactionClient, userId: string, kind: LinkKind): Promise<string> {
+  const at = now();
+  const token = newToken();
+  await tx.accountLink.updateMany({ where: { userId, kind, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
+  await tx.accountLink.create({ data: { userId, kind, tokenHash: hashOf(token), expiresAt: expiryOf(kind, at) }, select: { id: true } });
+  return token;
+}
+
+/** Mails the link, in the reader's language and without anything else worth reading. False if the mail could not be sent. */
+export async function mailLink({ email, locale }: { email: string; locale: Language }, kind: LinkKind, token: string): Promise<boolean> {
+  const language = interfaceLanguages.find((known) => known === locale) ?? "en";
+  const words = await wordsOf(language);
+  const link = `${env.APP_URL.replace(/\/$/, "")}/${language}${paths.accountLink(token)}`;
+  const said = { link, hours: linkHours[kind] };
+  return sendMail({ to: email, subject: words(`mail.${kind}.subject`), text: words(`mail.${kind}.text`, said) });
+}
+
+/** Sends a link to whoever forgot the password. Nothing tells the one who asks whether there is such an account. */
+export async function requestReset({ email }: ResetRequest, address: string): Promise<void> {
+  if ((await secondsToWait(address, requestsFromAddress)) > 0 || (await secondsToWait(email, requests)) > 0) return;
+  const account = await findAccount(email);
+  if (!account) return;
+  const token = await authenticating(async ({ tx, record }) => {
+    await record("account.requestReset", account.id, { id: account.id });
+    return issueLink(tx, account.id, "PASSWORD_RESET");
+  });
+  await mailLink(account, "PASSWORD_RESET", token);
+}
+
+/** Sets the password by a link from a mail. The link, any other, and every open session end with it. */
+export async function acceptLink({ token, password }: NewPassword): Promise<void> {
+  const link = await findLink(token);
+  if (!link) throw new RuleBroken("linkSpent");
+  const { id, kind, user } = link;
+  refuseWeak(password, { ...user, hasSecondFactor: link.hasSecondFactor });
+  const passwordHash = await hashPassword(password);
+
+  await authenticating(async ({ tx, record }) => {
+    const at = now();
+    const { count } = await tx.accountLink.updateMany({ where: { id, usedAt: null, expiresAt: { gt: at } }, data: { usedAt: at } });
+    if (count === 0) throw new RuleBroken("linkSpent");
+    await tx.accountLink.updateMany({ where: { userId: user.id, usedAt: null }, data: { usedAt: at } });
+    await tx.credential.upsert({ where: { userId: user.id }, create: { userId: user.id, passwordHash }, update: { passwordHash } });
+    const ended = await endSessionsOf(tx, user.id);
+    await record(kind === "INVITATION" ? "account.acceptInvitation" : "account.resetPassword", user.id, { id: user.id, ended });
+  });
+}

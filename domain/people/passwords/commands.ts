@@ -1,0 +1,54 @@
+import type { Actor } from "@/domain/actor";
+import { change } from "@/domain/change";
+import { NotFound, RuleBroken } from "@/domain/errors";
+import { checkPassword, goSlowly } from "@/domain/people/authentication/commands";
+import { weaknessOf } from "@/domain/people/passwords/rules";
+import type { PasswordChange } from "@/domain/people/passwords/schema";
+import { endSessionsOf, renewToken } from "@/domain/people/sessions/commands";
+import { mustProtect } from "@/domain/people/second-factors/queries";
+import { reading } from "@/domain/reading";
+import { hashPassword } from "@/lib/password";
+import { forgetAttempts, type Pace } from "@/lib/throttle";
+
+const confirmations: Pace = { name: "confirmation", free: 5, longestPause: 300, memory: 3600 };
+
+/** Refuses unless this is the person's password: asked again before what they sign in with is changed. */
+export async function confirmPassword(actor: Actor, password: string, field: string): Promise<void> {
+  await goSlowly(actor.id, confirmations, field);
+  const credential = await reading(actor, (reader) =>
+    reader.credential.findUnique({ where: { userId: actor.id }, select: { passwordHash: true } }),
+  );
+  if (!(await checkPassword(credential?.passwordHash ?? null, password))) throw new RuleBroken("passwordWrong", field);
+  await forgetAttempts(actor.id, confirmations);
+}
+
+/** Takes a new password and ends the person's other sessions. Returns the new token of this one. */
+export async function changePassword(actor: Actor, sessionId: string, { currentPassword, password }: PasswordChange): Promise<string> {
+  await confirmPassword(actor, currentPassword, "currentPassword");
+  const person = await reading(actor, (reader) =>
+    reader.user.findUniqueOrThrow({
+      where: { id: actor.id },
+      select: { email: true, name: true, credential: { select: { secondFactor: true } } },
+    }),
+  );
+  refuseWeak(password, { ...person, hasSecondFactor: Boolean(person.credential?.secondFactor) || mustProtect(actor) });
+  const passwordHash = await hashPassword(password);
+
+  let token: string | undefined;
+  await change(actor, async ({ tx, authorize, record }) => {
+    authorize("account.changePassword", { userId: actor.id });
+    await tx.credential.update({ where: { userId: actor.id }, data: { passwordHash } });
+    const ended = await endSessionsOf(tx, actor.id, { except: sessionId });
+    token = await renewToken(tx, sessionId);
+    await record({ after: { id: actor.id, ended } });
+  });
+  if (!token) throw new NotFound();
+  return token;
+}
+
+type Whose = { email: string; name: string; hasSecondFactor: boolean };
+
+export function refuseWeak(password: string, { email, name, hasSecondFactor }: Whose, field = "password"): void {
+  const weakness = weaknessOf(password, { hasSecondFactor, about: [email, name] });
+  if (weakness) throw new RuleBroken(weakness, field);
+}

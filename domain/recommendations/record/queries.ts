@@ -1,0 +1,239 @@
+import type { Actor } from "@/domain/actor";
+import { nameIn, readWords, wordsIn } from "@/domain/names/rules";
+import {
+  seesVersion,
+  visibleEvidence,
+  visibleHistory,
+  visibleRecommendations,
+  visibleReformLinks,
+  visibleReforms,
+  visibleResponses,
+} from "@/domain/policy";
+import { reading } from "@/domain/reading";
+import { isOverdue } from "@/domain/recommendations/rules";
+import type { InterfaceLanguage, Language, TranslationState } from "@/domain/vocabulary";
+import type { Prisma } from "@/generated/prisma/client";
+import { dayOrNull, today } from "@/lib/day";
+
+const texts = { select: { language: true, translation: true, text: true } } as const;
+const body = { select: { id: true, names: true } } as const;
+
+const recommendationFields = {
+  id: true,
+  stateId: true,
+  cycleId: true,
+  reference: true,
+  isFollowUp: true,
+  followUpDueOn: true,
+  uprPosition: true,
+  recommendingStates: true,
+  claimedStatus: true,
+  claimedOn: true,
+  verifiedStatus: true,
+  verifiedOn: true,
+  dueOn: true,
+  version: true,
+  cycle: { select: { id: true, titles: true, mechanism: { select: { code: true, names: true } } } },
+  document: { select: { id: true, kind: true, symbol: true, titles: true, language: true, adoptedOn: true, distributedOn: true } },
+  paragraph: {
+    select: {
+      number: true,
+      heading: true,
+      articles: true,
+      texts,
+      limbs: { select: { id: true, label: true, texts }, orderBy: { position: "asc" } },
+    },
+  },
+  concern: { select: { number: true, texts } },
+  themes: { select: { theme: { select: { id: true, names: true } } }, orderBy: { theme: { code: "asc" } } },
+  assignments: {
+    where: { endedAt: null },
+    select: { role: true, dueOn: true, decisionReference: true, body },
+    orderBy: { role: "asc" },
+  },
+} satisfies Prisma.RecommendationSelect;
+
+const responseFields = (actor: Actor | null) =>
+  ({
+    id: true,
+    stateId: true,
+    bodyId: true,
+    sequence: true,
+    state: true,
+    since: true,
+    currentVersion: true,
+    publishedAt: true,
+    body,
+    versions: {
+      select: { number: true, language: true, text: true, evidenceUpTo: true, stepBackReason: true, frozenAt: true },
+      orderBy: { number: "desc" },
+    },
+    claims: {
+      select: {
+        id: true,
+        responseVersion: true,
+        status: true,
+        isAdopted: true,
+        isAppliedInPractice: true,
+        evidenceUpTo: true,
+        claimedAt: true,
+      },
+      orderBy: { claimedAt: "desc" },
+    },
+    verifications: { select: { claimId: true, status: true, rationale: true, verifiedAt: true }, orderBy: { verifiedAt: "desc" } },
+    reformLinks: {
+      where: { AND: [visibleReformLinks(actor), { reform: visibleReforms(actor) }] },
+      select: {
+        contribution: true,
+        reform: {
+          select: {
+            id: true,
+            titles: true,
+            kind: true,
+            number: true,
+            stage: true,
+            adoptedOn: true,
+            adoptedPrecision: true,
+            inForceOn: true,
+            inForcePrecision: true,
+            links: true,
+            attestation: true,
+          },
+        },
+      },
+    },
+    evidence: {
+      where: { AND: [visibleEvidence(actor), { removedAt: null }] },
+      select: {
+        id: true,
+        kind: true,
+        title: true,
+        datedOn: true,
+        visibility: true,
+        url: true,
+        fileName: true,
+        fileHash: true,
+        mediaType: true,
+        size: true,
+      },
+      orderBy: { datedOn: "desc" },
+    },
+  }) satisfies Prisma.ResponseSelect;
+
+type StoredText = { language: Language; translation: TranslationState; text: string };
+
+/** The text for this reader, and the same text in its other languages. */
+function forReader(found: StoredText[], locale: InterfaceLanguage) {
+  const chosen = wordsIn(Object.fromEntries(found.map(({ language, text }) => [language, text])), locale);
+  const shown = found.find(({ language }) => language === chosen?.language);
+  return { shown: shown ?? null, others: found.filter((text) => text !== shown) };
+}
+
+type Stored = Prisma.RecommendationGetPayload<{ select: typeof recommendationFields }>;
+type StoredResponse = Prisma.ResponseGetPayload<{ select: ReturnType<typeof responseFields> }>;
+
+function presentRecommendation(stored: Stored, locale: InterfaceLanguage) {
+  const { cycle, document, paragraph, concern, themes, assignments, ...rest } = stored;
+  const name = (json: unknown) => nameIn(readWords(json), locale);
+  return {
+    ...rest,
+    dueOn: dayOrNull(rest.dueOn),
+    claimedOn: dayOrNull(rest.claimedOn),
+    verifiedOn: dayOrNull(rest.verifiedOn),
+    followUpDueOn: dayOrNull(rest.followUpDueOn),
+    isOverdue: isOverdue({ dueOn: dayOrNull(rest.dueOn), verifiedStatus: rest.verifiedStatus }, today()),
+    cycle: { id: cycle.id, title: name(cycle.titles), mechanism: name(cycle.mechanism.names), mechanismCode: cycle.mechanism.code },
+    document: { ...document, title: name(document.titles), isWorkingSummary: document.kind === "WORKING_SUMMARY" },
+    number: paragraph.number,
+    heading: paragraph.heading ? name(paragraph.heading) : null,
+    articles: paragraph.articles,
+    text: forReader(paragraph.texts, locale),
+    limbs: paragraph.limbs.map(({ id, label, texts: found }) => ({ id, label, text: forReader(found, locale) })),
+    concern: concern && { number: concern.number, text: forReader(concern.texts, locale) },
+    themes: themes.map(({ theme }) => ({ id: theme.id, name: name(theme.names) })),
+    assignments: assignments.map(({ body: assigned, dueOn, ...assignment }) => ({
+      ...assignment,
+      dueOn: dayOrNull(dueOn),
+      body: { id: assigned.id, name: name(assigned.names) },
+    })),
+  };
+}
+
+function presentResponse(actor: Actor | null, stored: StoredResponse, locale: InterfaceLanguage) {
+  const { body: author, versions: all, claims, verifications, reformLinks, ...rest } = stored;
+  const isSigned = (number: number) => claims.some(({ responseVersion }) => responseVersion === number);
+  const versions = all.filter(({ number }) => seesVersion(actor, rest, { number, isSigned: isSigned(number) }));
+  const claim = claims.at(0) ?? null;
+  return {
+    ...rest,
+    body: { id: author.id, name: nameIn(readWords(author.names), locale) },
+    current: versions.find(({ number }) => number === rest.currentVersion) ?? null,
+    versions,
+    claim,
+    verification: verifications.find(({ claimId }) => claimId === claim?.id) ?? null,
+    reforms: reformLinks.map(({ contribution, reform: { titles, links, ...reform } }) => ({
+      ...reform,
+      contribution,
+      title: nameIn(readWords(titles), locale),
+      url: nameIn(readWords(links), locale) || null,
+    })),
+  };
+}
+
+/** One recommendation with everything this reader may see of it; null when there is none, or none they may see. */
+export async function findRecommendation(actor: Actor | null, id: string, locale: InterfaceLanguage) {
+  return reading(actor, async (reader) => {
+    const stored = await reader.recommendation.findFirst({
+      where: { AND: [{ id }, visibleRecommendations(actor)] },
+      select: recommendationFields,
+    });
+    if (!stored) return null;
+    const responses = await reader.response.findMany({
+      where: { AND: [{ recommendationId: id }, visibleResponses(actor)] },
+      select: responseFields(actor),
+      orderBy: [{ bodyId: "asc" }, { sequence: "desc" }],
+    });
+    const history = await reader.historyEntry.findMany({
+      where: { AND: [{ recommendationId: id }, visibleHistory(actor)] },
+      select: { id: true, kind: true, status: true, at: true, note: true, responseVersion: true, responseId: true, body },
+      orderBy: { at: "desc" },
+      take: 200,
+    });
+    return {
+      ...presentRecommendation(stored, locale),
+      responses: responses.map((response) => presentResponse(actor, response, locale)),
+      history: history.map(({ body: of, ...entry }) => ({ ...entry, body: of && nameIn(readWords(of.names), locale) })),
+    };
+  });
+}
+
+export type RecommendationRecord = NonNullable<Awaited<ReturnType<typeof findRecommendation>>>;
+export type RecommendationResponse = RecommendationRecord["responses"][number];
+
+/** The records of these recommendations with their published responses, in the order of the ids: what a document is made of. */
+export async function listRecords(actor: Actor | null, ids: string[], locale: InterfaceLanguage) {
+  return reading(actor, async (reader) => {
+    const stored = await reader.recommendation.findMany({
+      where: { AND: [{ id: { in: ids } }, visibleRecommendations(actor)] },
+      select: { ...recommendationFields, state: { select: { names: true } } },
+    });
+    const responses = await reader.response.findMany({
+      where: { recommendationId: { in: ids }, state: "PUBLISHED" },
+      select: { ...responseFields(null), recommendationId: true },
+      orderBy: [{ bodyId: "asc" }, { sequence: "desc" }],
+    });
+    const byId = new Map(stored.map((one) => [one.id, one]));
+    return ids.flatMap((id) => {
+      const one = byId.get(id);
+      if (!one) return [];
+      const { state, ...fields } = one;
+      return {
+        ...presentRecommendation(fields, locale),
+        stateName: nameIn(readWords(state.names), locale),
+        responses: responses
+          .filter((response) => response.recommendationId === id)
+          .map((response) => presentResponse(null, response, locale)),
+      };
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import type { RecommendationFilters, RecommendationSort } from "@/domain/recommendations/schema";
+import type { ImplementationStatus } from "@/domain/vocabulary";
+
+const ended: ImplementationStatus[] = ["IMPLEMENTED", "SUPERSEDED"];
+
+/** Its date has passed and nobody has verified that it is done. `today` and `dueOn` are days as YYYY-MM-DD. */
+export const isOverdue = (
+  { dueOn, verifiedStatus }: { dueOn: string | null; verifiedStatus: ImplementationStatus },
+  today: string,
+): boolean => dueOn !== null && dueOn < today && !ended.includes(verifiedStatus);
+
+/** The statuses after which a date no longer presses. */
+export const endedStatuses = ended;
+
+/** Search results come best first; everything else in the order of the document. */
+export const sortOf = ({ sort, q }: RecommendationFilters): RecommendationSort =>
+  sort === "relevance" && !q ? "order" : (sort ?? (q ? "relevance" : "order"));
+
+/** The words of a search, each to be found by its beginning: Kazakh adds its endings, and has no dictionary. Null without a word. */
+export function prefixQuery(q: string): string | null {
+  const words = q.normalize("NFC").match(/[\p{L}\p{N}]+/gu);
+  return words ? words.map((word) => `${word}:*`).join(" & ") : null;
+}
+
+/** A place in a sorted list: the sort key of a row and its id. */
+export type Cursor = { key: string; id: string };
+
+export const writeCursor = ({ key, id }: Cursor): string => `${key}~${id}`;
+
+/** The place a cursor names, or null for something that is none. */
+export function readCursor(text: string | undefined): Cursor | null {
+  const parts = /^(.{0,200})~([0-9a-f-]{36})$/s.exec(text ?? "");
+  return parts?.[1] !== undefined && parts[2] ? { key: parts[1], id: parts[2] } : null;
+}

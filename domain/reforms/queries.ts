@@ -1,0 +1,182 @@
+import type { Actor } from "@/domain/actor";
+import { nameIn, readNames, readWords, wordsIn } from "@/domain/names/rules";
+import { can, coordinatedStates, ownBodies, visibleRecommendations, visibleReformLinks, visibleReforms } from "@/domain/policy";
+import { reading } from "@/domain/reading";
+import { beyond, orderOf, readCursor, writeCursor } from "@/domain/reforms/order/rules";
+import { writtenDates } from "@/domain/reforms/rules";
+import type { ReformFilters } from "@/domain/reforms/schema";
+import { type InterfaceLanguage, interfaceLanguages } from "@/domain/vocabulary";
+import type { Prisma } from "@/generated/prisma/client";
+import { compareNames } from "@/lib/compare-names";
+import { dayOrNull } from "@/lib/day";
+import { isId } from "@/lib/ids";
+
+export const pageSize = 50;
+
+const listed = {
+  id: true,
+  titles: true,
+  kind: true,
+  number: true,
+  stage: true,
+  adoptedOn: true,
+  adoptedPrecision: true,
+  attestation: true,
+  publishedAt: true,
+  body: { select: { id: true, names: true } },
+} satisfies Prisma.ReformSelect;
+
+const matches = ({ q, kind, stage, body }: ReformFilters): Prisma.ReformWhereInput[] => [
+  ...(kind ? [{ kind }] : []),
+  ...(stage ? [{ stage }] : []),
+  ...(body ? [{ bodyId: body }] : []),
+  ...(q ? [{ OR: withWords(q.replace(/[\\%_]/g, "\\$&")) }] : []),
+];
+
+/** Prisma hands the text to LIKE as it is, so the signs that LIKE reads are escaped by then. */
+const withWords = (escaped: string): Prisma.ReformWhereInput[] => [
+  ...interfaceLanguages.map((language): Prisma.ReformWhereInput => ({
+    titles: { path: [language], string_contains: escaped, mode: "insensitive" },
+  })),
+  { number: { contains: escaped, mode: "insensitive" } },
+];
+
+/** One page of the register, in the reader's language where there are words in it, with the addresses of its neighbours. */
+export async function listReforms(
+  actor: Actor | null,
+  filters: ReformFilters,
+  locale: InterfaceLanguage,
+  among: Prisma.ReformWhereInput = {},
+) {
+  const where: Prisma.ReformWhereInput = { AND: [visibleReforms(actor), among, ...matches(filters)] };
+  const before = readCursor(filters.before);
+  const at = before ?? readCursor(filters.after);
+  const direction = before ? "back" : "on";
+  const [found, total] = await reading(actor, async (reader) => [
+    await reader.reform.findMany({
+      where: at ? { AND: [where, beyond(at, filters.sort, direction)] } : where,
+      orderBy: orderOf(filters.sort, direction),
+      take: pageSize + 1,
+      select: { ...listed, _count: { select: { answers: { where: visibleReformLinks(actor) } } } },
+    }),
+    await reader.reform.count({ where }),
+  ]);
+  const isMore = found.length > pageSize;
+  const shown = found.slice(0, pageSize);
+  if (before) shown.reverse();
+  const [head, tail] = [shown.at(0), shown.at(-1)];
+  return {
+    total,
+    previous: head && (before ? isMore : at) ? writeCursor(head) : null,
+    next: tail && (before || isMore) ? writeCursor(tail) : null,
+    rows: shown.map(({ titles, body, adoptedOn, _count, ...row }) => ({
+      ...row,
+      title: wordsIn(readWords(titles), locale) ?? { text: "", language: locale },
+      body: body && { id: body.id, name: nameIn(readWords(body.names), locale) },
+      adoptedOn: dayOrNull(adoptedOn),
+      answers: _count.answers,
+    })),
+  };
+}
+
+export type ListedReform = Awaited<ReturnType<typeof listReforms>>["rows"][number];
+
+/** The bodies that some reform of the register belongs to. */
+export async function listReformBodies(actor: Actor | null, locale: InterfaceLanguage) {
+  const bodies = await reading(actor, (reader) =>
+    reader.stateBody.findMany({ where: { reforms: { some: visibleReforms(actor) } }, select: { id: true, names: true } }),
+  );
+  return named(bodies, locale);
+}
+
+/** One reform with its stages, what it replaces, and what it answers; null when there is none, or none for this reader. */
+export async function findReform(actor: Actor | null, id: string, locale: InterfaceLanguage) {
+  if (!isId(id)) return null;
+  const found = await reading(actor, async (reader) => {
+    const reform = await reader.reform.findFirst({
+      where: { AND: [{ id }, visibleReforms(actor)] },
+      select: {
+        ...listed,
+        stateId: true,
+        bodyId: true,
+        inForceOn: true,
+        inForcePrecision: true,
+        repealedOn: true,
+        links: true,
+        note: true,
+        source: true,
+        replacesId: true,
+        version: true,
+        stages: { select: { id: true, stage: true, reachedOn: true, precision: true }, orderBy: { recordedAt: "asc" } },
+        answers: {
+          where: { AND: [visibleReformLinks(actor), { recommendation: visibleRecommendations(actor) }] },
+          select: {
+            contribution: true,
+            response: { select: { id: true, state: true, body: { select: { names: true } } } },
+            recommendation: {
+              select: { id: true, reference: true, position: true, paragraph: { select: { number: true, heading: true } } },
+            },
+          },
+          orderBy: [{ recommendation: { cycleId: "asc" } }, { recommendation: { position: "asc" } }],
+        },
+      },
+    });
+    const neighbours = reform && { OR: [{ replacesId: id }, ...(reform.replacesId ? [{ id: reform.replacesId }] : [])] };
+    const others = neighbours
+      ? await reader.reform.findMany({ where: { AND: [neighbours, visibleReforms(actor)] }, select: { id: true, titles: true } })
+      : [];
+    return reform && { reform, others };
+  });
+  if (!found) return null;
+  const { titles, links, note, body, answers, stages, ...reform } = found.reform;
+  const others = found.others.map((other) => ({ id: other.id, title: nameIn(readWords(other.titles), locale) }));
+  return {
+    ...reform,
+    titles: readNames(titles),
+    title: wordsIn(readWords(titles), locale) ?? { text: "", language: locale },
+    links: readNames(links),
+    notes: readNames(note),
+    note: wordsIn(readWords(note), locale),
+    body: body && { id: body.id, name: nameIn(readWords(body.names), locale) },
+    dates: writtenDates(reform),
+    stages: stages.map(({ reachedOn, ...entry }) => ({ ...entry, reachedOn: dayOrNull(reachedOn) })),
+    replaces: others.find((other) => other.id === reform.replacesId) ?? null,
+    replacedBy: others.filter((other) => other.id !== reform.replacesId),
+    answers: answers.map(({ contribution, response, recommendation: { paragraph, ...recommendation } }) => ({
+      contribution,
+      response: { id: response.id, state: response.state, body: nameIn(readWords(response.body.names), locale) },
+      recommendation: { ...recommendation, number: paragraph.number, heading: nameIn(readWords(paragraph.heading), locale) },
+    })),
+  };
+}
+
+export type ReformRecord = NonNullable<Awaited<ReturnType<typeof findReform>>>;
+
+/** What somebody who records reforms can choose from; null for those who record none. */
+export async function findReformChoices(actor: Actor, locale: InterfaceLanguage) {
+  const states = coordinatedStates(actor);
+  const { bodies, reforms } = await reading(actor, async (reader) => ({
+    bodies: await reader.stateBody.findMany({
+      where: { OR: [{ id: { in: ownBodies(actor) } }, { stateId: { in: states } }] },
+      select: { id: true, stateId: true, names: true },
+    }),
+    reforms: await reader.reform.findMany({ where: visibleReforms(actor), select: { id: true, stateId: true, titles: true } }),
+  }));
+  const stateId = states[0] ?? bodies[0]?.stateId;
+  if (!stateId) return null;
+  const subject = { stateId, publishedAt: null };
+  const own = bodies.filter((body) => body.stateId === stateId && can(actor, "reform.record", { ...subject, bodyId: body.id }));
+  const mayPublish = can(actor, "reform.record", { ...subject, bodyId: null });
+  if (own.length === 0 && !mayPublish) return null;
+  const titled = reforms.filter((reform) => reform.stateId === stateId).map(({ id, titles }) => ({ id, names: titles }));
+  return { stateId, mayPublish, bodies: named(own, locale), reforms: named(titled, locale) };
+}
+
+export type ReformChoices = NonNullable<Awaited<ReturnType<typeof findReformChoices>>>;
+
+function named(found: { id: string; names: unknown }[], locale: InterfaceLanguage) {
+  const compare = compareNames(locale);
+  return found
+    .map(({ id, names }) => ({ value: id, label: nameIn(readWords(names), locale) }))
+    .toSorted((one, other) => compare(one.label, other.label));
+}

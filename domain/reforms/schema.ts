@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+import { isoPartial, isPartialDay } from "@/domain/reforms/dates/rules";
+import { hasSource, isActAddress } from "@/domain/reforms/rules";
+import { Attestation, contributions, interfaceLanguages, reformKinds, reformStages } from "@/domain/vocabulary";
+import { plainText } from "@/lib/plain-text";
+
+const words = (max: number) => z.string().overwrite(plainText).trim().max(max);
+const inLanguages = <Value extends z.ZodType>(value: Value) => z.object({ en: value, ru: value, kk: value });
+
+/** As much of a date as is known; read as people write it, kept as ISO writes it. */
+const partialDay = z
+  .string()
+  .overwrite(isoPartial)
+  .refine((text) => text === "" || isPartialDay(text), "notAPartialDate");
+
+const details = z.object({
+  bodyId: z.union([z.literal(""), z.uuid()], "invalid"),
+  titles: inLanguages(words(500)),
+  kind: z.enum(reformKinds),
+  number: words(100),
+  adoptedOn: partialDay,
+  inForceOn: partialDay,
+  repealedOn: partialDay,
+  links: inLanguages(words(2000)),
+  note: inLanguages(words(2000)),
+  replacesId: z.union([z.literal(""), z.uuid()], "invalid"),
+  source: words(500),
+  attestation: z.enum(Attestation),
+  isPublic: z.boolean(),
+});
+
+export type ReformDetails = z.output<typeof details>;
+
+function checkDetails(context: z.core.ParsePayload<ReformDetails>): void {
+  const { titles, links, attestation } = context.value;
+  const refuse = (path: string[], message: string) => context.issues.push({ code: "custom", input: context.value, path, message });
+  if (interfaceLanguages.every((language) => titles[language] === "")) refuse(["titles", "ru"], "titleRequired");
+  for (const language of interfaceLanguages) {
+    if (links[language] !== "" && !isActAddress(links[language], language)) refuse(["links", language], "notAnActAddress");
+  }
+  if (attestation === "VERIFIED" && !hasSource(context.value)) refuse(["source"], "sourceRequired");
+}
+
+export const reformRecordSchema = details.extend({ stateId: z.uuid(), stage: z.enum(reformStages) }).check(checkDetails);
+export type ReformRecord = z.output<typeof reformRecordSchema>;
+
+export const reformRevisionSchema = details.extend({ reformId: z.uuid(), version: z.number().int() }).check(checkDetails);
+export type ReformRevision = z.output<typeof reformRevisionSchema>;
+
+/** One form for both: what it does not need, each act leaves aside. */
+export const reformFormSchema = details
+  .extend({
+    stateId: z.uuid(),
+    stage: z.enum(reformStages),
+    reformId: z.union([z.literal(""), z.uuid()], "invalid"),
+    version: z.number().int(),
+  })
+  .check(checkDetails);
+export type ReformForm = z.output<typeof reformFormSchema>;
+
+export const reformStepSchema = z
+  .object({ reformId: z.uuid(), version: z.number().int(), stage: z.enum(["", ...reformStages]), reachedOn: partialDay })
+  .check((context) => {
+    if (context.value.stage === "") context.issues.push({ code: "custom", input: "", path: ["stage"], message: "required" });
+  });
+export type ReformStep = z.output<typeof reformStepSchema>;
+
+export const reformLinkSchema = z.object({ responseId: z.uuid(), reformId: z.uuid(), contribution: z.enum(contributions) });
+export type ReformLinking = z.output<typeof reformLinkSchema>;
+
+export const reformUnlinkSchema = z.object({ responseId: z.uuid(), reformId: z.uuid() });
+export type ReformUnlinking = z.output<typeof reformUnlinkSchema>;
+
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => one(value) || undefined, schema.optional().catch(undefined));
+
+/** What the register's address says; whatever is not understood is no filter. */
+export const reformFiltersSchema = z.object({
+  q: optional(z.string().trim().min(1).max(200)),
+  kind: optional(z.enum(reformKinds)),
+  stage: optional(z.enum(reformStages)),
+  body: optional(z.uuid()),
+  sort: optional(z.enum(["newest", "oldest"])),
+  after: optional(z.string().max(100)),
+  before: optional(z.string().max(100)),
+});
+export type ReformFilters = z.output<typeof reformFiltersSchema>;
+
+/** A search for a reform to link, or the one that has just been recorded for it. */
+export const reformSearchSchema = reformFiltersSchema.pick({ q: true, after: true, before: true }).extend({ reform: optional(z.uuid()) });
+
+/** The response for which a reform is being recorded, if it is for one. */
+export const reformOriginSchema = z.object({ recommendation: optional(z.uuid()), response: optional(z.uuid()) });

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from "vitest";
+
+import { findReview, findReviewDetails, listReviewChoices, listReviews } from "@/domain/reviews/queries";
+import { countStatements } from "@/prisma/count-statements";
+import { aCycle, aDocument, aMechanism, aPerson, aState, named } from "@/prisma/factories";
+import { ownerDatabase } from "@/prisma/owner";
+import { truncateAll } from "@/prisma/test-database";
+
+let stateId: string;
+let mechanismId: string;
+
+beforeEach(async () => {
+  await truncateAll();
+  stateId = (await aState()).id;
+  mechanismId = (await aMechanism({ names: { en: "Committee", ru: "Комитет", kk: "Комитет" } })).id;
+});
+
+const aSecretary = () => aPerson({ stateId, holds: [{ role: "SECRETARIAT" }] });
+const aFact = (cycleId: string, position = 1) =>
+  ownerDatabase().cycleFact.create({
+    data: { cycleId, kind: "MILESTONE", position, texts: named("Dialogue"), occurredOn: new Date("2025-06-24"), precision: "DAY", source: "Summary record", attestation: "STATED" },
+  });
+
+describe("listReviews", () => {
+  it("lists cycles by mechanism, the newest first, with what of each is published", async () => {
+    const second = await aCycle({ stateId, mechanismId, ordinal: 2 });
+    const third = await aCycle({ stateId, mechanismId, ordinal: 3 });
+    const { recommendations } = await aDocument({ cycle: third, items: [{}, {}], adoptedOn: new Date("2025-07-11") });
+    await ownerDatabase().recommendation.update({ where: { id: recommendations[0]?.id ?? "" }, data: { publishedAt: null } });
+    const listed = await listReviews(null, "ru");
+    expect(listed).toMatchObject([{ name: "Комитет", cycles: [{ id: third.id, recommendations: 1, adoptedOn: "2025-07-11", state: null }, { id: second.id, recommendations: 0 }] }]);
+    expect(await listReviews(await aSecretary(), "ru")).toMatchObject([{ cycles: [{ recommendations: 2 }, {}] }]);
+  });
+
+  it("names the State where there are several", async () => {
+    await aCycle({ stateId, mechanismId });
+    await aCycle({ stateId: (await aState({ names: named("Latvia") })).id, mechanismId });
+    expect((await listReviews(null, "en")).flatMap(({ cycles }) => cycles.map(({ state }) => state)).sort()).toEqual(["Kazakhstan", "Latvia"]);
+  });
+});
+
+describe("findReview", () => {
+  it("tells its facts, documents and neighbours", async () => {
+    const second = await aCycle({ stateId, mechanismId, ordinal: 2, titles: named("Second") });
+    const third = await aCycle({ stateId, mechanismId, ordinal: 3, previousCycleId: second.id });
+    const fourth = await aCycle({ stateId, mechanismId, ordinal: 4, titles: named("Fourth"), previousCycleId: third.id });
+    await aFact(third.id);
+    const { document } = await aDocument({ cycle: third, symbol: "CCPR/C/KAZ/CO/3" });
+    expect(await findReview(null, third.id, "en")).toMatchObject({
+      previous: { id: second.id, title: "Second" },
+      next: [{ id: fourth.id, title: "Fourth" }],
+      facts: [{ text: "Dialogue", occurredOn: "2025-06-24", attestation: "STATED", source: "Summary record", attribution: null }],
+      documents: [{ id: document.id, symbol: "CCPR/C/KAZ/CO/3", isLocked: true }],
+    });
+  });
+
+  it("shows proposals to the secretariat of the State and to nobody else, and what was discarded to nobody", async () => {
+    const cycle = await aCycle({ stateId, mechanismId });
+    await aDocument({ cycle, items: [], lockedAt: null });
+    await aDocument({ cycle, items: [], lockedAt: null, discardedAt: new Date() });
+    const foreign = await aPerson({ stateId: (await aState()).id, holds: [{ role: "SECRETARIAT" }] });
+    const official = await aPerson({ stateId, holds: [{ role: "FOCAL_POINT" }] });
+    for (const actor of [null, foreign, official]) expect(await findReview(actor, cycle.id, "en")).toMatchObject({ documents: [] });
+    expect(await findReview(await aSecretary(), cycle.id, "en")).toMatchObject({ documents: [{ isLocked: false }] });
+  });
+
+  it.each(["nonsense", "11111111-1111-4111-8111-111111111111"])("finds nothing at %s", async (id) => {
+    expect(await findReview(null, id, "en")).toBeNull();
+    expect(await findReviewDetails(await aSecretary(), id)).toBeNull();
+  });
+
+  it("asks the database as often for many rows as for few", async () => {
+    const cycle = await aCycle({ stateId, mechanismId });
+    const secretary = await aSecretary();
+    const asked = async () => [
+      await countStatements(() => listReviews(secretary, "en")),
+      await countStatements(() => findReview(secretary, cycle.id, "en")),
+      await countStatements(() => listReviewChoices(secretary, "en")),
+    ];
+    await aDocument({ cycle });
+    const few = await asked();
+    await Promise.all(Array.from({ length: 12 }, (_, place) => aFact(cycle.id, place + 1)));
+    await Promise.all(Array.from({ length: 4 }, (_, place) => aDocument({ cycle, symbol: `CCPR/${place}` })));
+    await aCycle({ stateId, mechanismId, ordinal: 4 });
+    expect(await asked()).toEqual(few);
+    expect(Math.max(...few)).toBeLessThanOrEqual(4);
+  });
+});
+
+it("listReviewChoices offers only the States this person coordinates", async () => {
+  await aState();
+  const cycle = await aCycle({ stateId, mechanismId });
+  expect(await listReviewChoices(await aSecretary(), "en")).toMatchObject({
+    states: [{ value: stateId }],
+    mechanisms: [{ value: mechanismId, label: "Committee" }],
+    cycles: [{ id: cycle.id }],
+  });
+});

@@ -1,0 +1,162 @@
+import type { Actor } from "@/domain/actor";
+import { nameIn, readNames, readWords, type WordsByLanguage } from "@/domain/names/rules";
+import { coordinatedStates, visibleDocuments, visibleRecommendationsSql } from "@/domain/policy";
+import { reading } from "@/domain/reading";
+import type { Attestation, CycleFactKind, DatePrecision, InterfaceLanguage, MechanismKind, ReviewProcedure, ReviewStage } from "@/domain/vocabulary";
+import { type Day, dayOrNull } from "@/lib/day";
+import { isId } from "@/lib/ids";
+
+type ListedCycle = {
+  id: string;
+  ordinal: number;
+  titles: WordsByLanguage;
+  stage: ReviewStage;
+  session: string | null;
+  state: WordsByLanguage;
+  consideredOn: Day | null;
+  adoptedOn: Day | null;
+  recommendations: number;
+  mechanismId: string;
+  mechanism: WordsByLanguage;
+  kind: MechanismKind;
+};
+
+/** Every cycle, by mechanism, the newest first. */
+export async function listReviews(actor: Actor | null, locale: InterfaceLanguage) {
+  const cycles = await reading(actor, (reader) => reader.$queryRaw<ListedCycle[]>`
+    SELECT c.id, c.ordinal, c.titles, c.stage, c.session, s.names AS state, m.id AS "mechanismId", m.names AS mechanism, m.kind,
+      (SELECT to_char(max(d.considered_on), 'YYYY-MM-DD') FROM un_document d WHERE d.cycle_id = c.id AND d.locked_at IS NOT NULL) AS "consideredOn",
+      (SELECT to_char(max(d.adopted_on), 'YYYY-MM-DD') FROM un_document d WHERE d.cycle_id = c.id AND d.locked_at IS NOT NULL) AS "adoptedOn",
+      (SELECT count(*)::int FROM recommendation r WHERE r.cycle_id = c.id AND ${visibleRecommendationsSql(actor)}) AS recommendations
+    FROM review_cycle c JOIN mechanism m ON m.id = c.mechanism_id JOIN state s ON s.id = c.state_id
+    ORDER BY m.kind, m.code, c.ordinal DESC, s.code`);
+
+  const mechanisms = [...new Map(cycles.map(({ mechanismId, mechanism, kind }) => [mechanismId, { id: mechanismId, name: nameIn(mechanism, locale), kind }])).values()];
+  const hasSeveralStates = new Set(cycles.map(({ state }) => state.en)).size > 1;
+  return mechanisms.map((mechanism) => ({
+    ...mechanism,
+    cycles: cycles
+      .filter(({ mechanismId }) => mechanismId === mechanism.id)
+      .map(({ id, titles, stage, session, state, consideredOn, adoptedOn, recommendations }) => ({
+        id,
+        title: nameIn(titles, locale),
+        stage,
+        session,
+        state: hasSeveralStates ? nameIn(state, locale) : null,
+        consideredOn,
+        adoptedOn,
+        recommendations,
+      })),
+  }));
+}
+
+export type ReviewsOfMechanism = Awaited<ReturnType<typeof listReviews>>[number];
+
+type FactRow = {
+  id: string;
+  kind: CycleFactKind;
+  texts: WordsByLanguage;
+  attribution: WordsByLanguage | null;
+  occurredOn: Day | null;
+  precision: DatePrecision | null;
+  source: string;
+  attestation: Attestation;
+};
+type Neighbour = { id: string; titles: WordsByLanguage };
+type CycleRow = {
+  id: string;
+  stateId: string;
+  version: number;
+  ordinal: number;
+  titles: WordsByLanguage;
+  procedure: ReviewProcedure;
+  stage: ReviewStage;
+  session: string | null;
+  state: WordsByLanguage;
+  mechanism: WordsByLanguage;
+  previous: Neighbour | null;
+  next: Neighbour[];
+  facts: FactRow[];
+};
+
+/** One cycle with all that is known of it: its facts, its documents and its neighbours. */
+export function findReview(actor: Actor | null, id: string, locale: InterfaceLanguage) {
+  return reading(actor, async (reader) => {
+    if (!isId(id)) return null;
+    const [cycle] = await reader.$queryRaw<CycleRow[]>`
+      SELECT c.id, c.state_id AS "stateId", c.version, c.ordinal, c.titles, c.procedure, c.stage, c.session, s.names AS state, m.names AS mechanism,
+        (SELECT jsonb_build_object('id', p.id, 'titles', p.titles) FROM review_cycle p WHERE p.id = c.previous_cycle_id) AS previous,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'titles', n.titles) ORDER BY n.ordinal)
+          FROM review_cycle n WHERE n.previous_cycle_id = c.id), '[]') AS next,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'texts', f.texts, 'attribution', f.attribution,
+            'occurredOn', to_char(f.occurred_on, 'YYYY-MM-DD'), 'precision', f.precision, 'source', f.source, 'attestation', f.attestation)
+            ORDER BY f.kind, f.position)
+          FROM cycle_fact f WHERE f.cycle_id = c.id), '[]') AS facts
+      FROM review_cycle c JOIN mechanism m ON m.id = c.mechanism_id JOIN state s ON s.id = c.state_id
+      WHERE c.id = ${id}::uuid`;
+    if (!cycle) return null;
+
+    const documents = await reader.unDocument.findMany({
+      where: { cycleId: id, ...visibleDocuments(actor) },
+      select: { id: true, kind: true, symbol: true, titles: true, language: true, adoptedOn: true, distributedOn: true, lockedAt: true },
+      orderBy: [{ lockedAt: { sort: "desc", nulls: "first" } }, { symbol: "asc" }, { language: "asc" }],
+    });
+    const named = ({ id: neighbour, titles }: Neighbour) => ({ id: neighbour, title: nameIn(titles, locale) });
+
+    return {
+      ...cycle,
+      title: nameIn(cycle.titles, locale),
+      state: nameIn(cycle.state, locale),
+      mechanism: nameIn(cycle.mechanism, locale),
+      previous: cycle.previous && named(cycle.previous),
+      next: cycle.next.map(named),
+      facts: cycle.facts.map(({ texts, attribution, ...fact }) => ({
+        ...fact,
+        text: nameIn(texts, locale),
+        attribution: attribution && nameIn(attribution, locale),
+      })),
+      documents: documents.map(({ titles, adoptedOn, distributedOn, lockedAt, ...document }) => ({
+        ...document,
+        title: nameIn(readWords(titles), locale),
+        adoptedOn: dayOrNull(adoptedOn),
+        distributedOn: dayOrNull(distributedOn),
+        isLocked: lockedAt !== null,
+      })),
+    };
+  });
+}
+
+export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
+export type ReviewFact = Review["facts"][number];
+
+/** A cycle as its form shows it. */
+export async function findReviewDetails(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  const cycle = await reading(actor, (reader) => reader.reviewCycle.findUnique({ where: { id }, omit: { createdAt: true } }));
+  return cycle && { ...cycle, titles: readNames(cycle.titles), session: cycle.session ?? "", previousCycleId: cycle.previousCycleId ?? "" };
+}
+
+/** What a cycle can be opened from: the States this person coordinates, the mechanisms, and the cycles there are. */
+export function listReviewChoices(actor: Actor, locale: InterfaceLanguage) {
+  const own = coordinatedStates(actor);
+  return reading(actor, async (reader) => {
+    const states = await reader.state.findMany({ where: { id: { in: own } }, select: { id: true, names: true }, orderBy: { code: "asc" } });
+    const mechanisms = await reader.mechanism.findMany({
+      select: { id: true, names: true },
+      orderBy: [{ kind: "asc" }, { code: "asc" }],
+    });
+    const cycles = await reader.reviewCycle.findMany({
+      where: { stateId: { in: own } },
+      select: { id: true, stateId: true, mechanismId: true, ordinal: true, titles: true },
+      orderBy: { ordinal: "desc" },
+    });
+    const choice = ({ id, names }: { id: string; names: unknown }) => ({ value: id, label: nameIn(readWords(names), locale) });
+    return {
+      states: states.map(choice),
+      mechanisms: mechanisms.map(choice),
+      cycles: cycles.map(({ titles, ...cycle }) => ({ ...cycle, title: nameIn(readWords(titles), locale) })),
+    };
+  });
+}
+
+export type ReviewChoices = Awaited<ReturnType<typeof listReviewChoices>>;

@@ -1,0 +1,21 @@
+import { now } from "@/lib/clock";
+
+/** A calendar day as people write it to each other: "2027-07-12". */
+export type Day = string;
+
+/** The day that a date column holds. */
+export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
+
+/** The day of a date column that may be empty. */
+export const dayOrNull = (date: Date | null): Day | null => date && dayOf(date);
+
+/** What a date column is given; an empty form field is no date. */
+export const dateOf = (day: Day | ""): Date | null => (day === "" ? null : new Date(`${day}T00:00:00Z`));
+
+const calendar = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty", year: "numeric", month: "2-digit", day: "2-digit" });
+
+/** The day it was at an instant, where the State is. */
+export const dayAt = (instant: Date): Day => calendar.format(instant);
+
+/** The day it is where the State is. */
+export const today = (): Day => dayAt(now());

@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+export interface Limits {
+  milliseconds: number;
+  megabytes: number;
+  outputBytes: number;
+}
+
+export type StopReason = "time" | "memory" | "crash";
+
+/** A script was stopped at a limit, or died. */
+export class Stopped extends Error {
+  constructor(readonly reason: StopReason) {
+    super(`Stopped: ${reason}`);
+  }
+}
+
+const watchEvery = 25;
+const atOnce = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * Runs one of our own scripts in a process of its own, gives it the input and returns what it wrote.
+ * The process knows nothing of our settings and is killed at its limits, so a hostile input costs nobody else anything.
+ */
+export async function runIsolated(script: string, input: Uint8Array, limits: Limits): Promise<string> {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += 1;
+  try {
+    return await runOnce(script, input, limits);
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+function runOnce(script: string, input: Uint8Array, limits: Limits): Promise<string> {
+  const heap = Math.floor(limits.megabytes * 0.75);
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, ...commandFor(script)], {
+    env: { NODE_ENV: "production" },
+    stdio: ["pipe", "pipe", "ignore"],
+    windowsHide: true,
+  });
+
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    let reason: StopReason | undefined;
+    const stop = (because: StopReason) => {
+      reason ??= because;
+      child.kill("SIGKILL");
+    };
+    const clock = setTimeout(() => stop("time"), limits.milliseconds);
+    const watch = setInterval(() => void isOver(child, limits.megabytes).then((over) => over && stop("memory")), watchEvery);
+
+    child.stdout.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limits.outputBytes) stop("memory");
+      else chunks.push(chunk);
+    });
+    child.stdin.on("error", () => undefined); // It may die before it has read everything.
+    child.stdin.end(input);
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      clearTimeout(clock);
+      clearInterval(watch);
+      if (code === 0 && reason === undefined) resolve(Buffer.concat(chunks).toString("utf8"));
+      else reject(new Stopped(reason ?? (ranOutOfHeap(code, signal) ? "memory" : "crash")));
+    });
+  });
+}
+
+/** V8 aborts the process when its heap is full. */
+const ranOutOfHeap = (code: number | null, signal: NodeJS.Signals | null) => signal === "SIGABRT" || signal === "SIGTRAP" || code === 134;
+
+/** What lies outside V8's heap only the system can tell, and only on Linux cheaply; elsewhere the heap limit stands alone. */
+async function isOver({ pid }: ChildProcess, megabytes: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const kilobytes = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
+  return kilobytes > megabytes * 1024;
+}
+
+/** The build lays each script as one file beside the server; from a checkout its source runs. */
+function commandFor(script: string): string[] {
+  const root = /* turbopackIgnore: true */ process.cwd();
+  const built = path.join(/* turbopackIgnore: true */ root, `${script}.mjs`);
+  if (existsSync(/* turbopackIgnore: true */ built)) return ["--permission", `--allow-fs-read=${built}`, built];
+  const tsx = path.join(/* turbopackIgnore: true */ root, "node_modules", "tsx", "dist", "loader.mjs");
+  return ["--import", pathToFileURL(tsx).href, path.join(/* turbopackIgnore: true */ root, "scripts", `${script}.ts`)];
+}

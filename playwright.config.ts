@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+
+const { BASE_URL, CHROMIUM_FILE, CHROMIUM_ARGS = "[]", CHROMIUM_ENV = "{}" } = process.env;
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  outputDir: "test-results",
+  use: {
+    baseURL: BASE_URL,
+    timezoneId: "Asia/Almaty",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: CHROMIUM_FILE,
+      args: JSON.parse(CHROMIUM_ARGS) as string[],
+      env: { ...process.env, ...(JSON.parse(CHROMIUM_ENV) as Record<string, string>) },
+    },
+  },
+});

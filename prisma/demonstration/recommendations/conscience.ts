@@ -1,0 +1,80 @@
+import type { Recommendation } from "../recommendation-types.ts";
+import { topicsBeforeTheDialogue } from "../sources.ts";
+
+export const conscience = [
+  {
+    key: "freedom-of-religion",
+    reference: "KAZ-CCPR-3-WS-23",
+    headingKey: "conscience",
+    workingSummary: true,
+    source: topicsBeforeTheDialogue,
+    evidence: "V",
+    concern: {
+      en: "Freedom of religion was among the topics put forward before the dialogue.",
+      ru: "Свобода вероисповедания входила в число тем, предложенных до диалога.",
+      kk: "Дін бостандығы диалогқа дейін ұсынылған тақырыптардың қатарында болды.",
+    },
+    summary: {
+      en: "Let religious communities form, meet and worship without undue conditions.",
+      ru: "Позволить религиозным общинам создаваться, собираться и отправлять культ без чрезмерных условий.",
+      kk: "Діни қауымдардың шамадан тыс талаптарсыз құрылуына, жиналуына және ғибадат етуіне мүмкіндік беру.",
+    },
+    limbs: [],
+    articles: ["18"],
+    themeKeys: ["freedoms"],
+    recordedOn: "2025-09-15",
+    assignment: {
+      leadBodyKey: "ministry-of-culture-and-information",
+      coExecutorKeys: ["ministry-of-justice"],
+      consultedKeys: [],
+      dueOn: "2026-06-30",
+      decisionKey: "second",
+      assignedOn: "2025-11-17",
+    },
+    workflow: {
+      state: "PUBLISHED",
+      language: "ru",
+      text: "План действий в области прав человека и верховенства закона утвержден Указом от 8 декабря 2023 года. Министерство участвует в его исполнении. Вопросы религиозных объединений рассматриваются в рамках этой работы.",
+      claimedStatus: "IN_PROGRESS",
+      adopted: false,
+      appliedInPractice: false,
+      evidenceUpTo: "2026-03-31",
+      reforms: [{ key: "human-rights-plan", contribution: "INDIRECT" }],
+      evidence: [],
+      verifiedStatus: "NO_INFORMATION",
+      rationale:
+        "Ответ не содержит сведений по существу темы: о создании религиозных объединений, их собраниях и применяемых условиях.",
+      dates: {
+        drafted: "2026-04-20",
+        submitted: "2026-05-04",
+        signed: "2026-05-15",
+        verified: "2026-06-09",
+        published: "2026-06-24",
+      },
+    },
+  },
+  {
+    key: "military-service",
+    reference: "KAZ-CCPR-3-WS-24",
+    headingKey: "conscience",
+    workingSummary: true,
+    source: topicsBeforeTheDialogue,
+    evidence: "V",
+    concern: {
+      en: "Military service was among the topics put forward before the dialogue; no body of the register covers it yet.",
+      ru: "Воинская служба входила в число тем, предложенных до диалога; органа, отвечающего за нее, в реестре пока нет.",
+      kk: "Әскери қызмет диалогқа дейін ұсынылған тақырыптардың қатарында болды; тізілімде оған жауапты орган әзірге жоқ.",
+    },
+    summary: {
+      en: "Respect the conscience of those called to military service.",
+      ru: "Уважать убеждения лиц, призываемых на воинскую службу.",
+      kk: "Әскери қызметке шақырылатын адамдардың сенімдерін құрметтеу.",
+    },
+    limbs: [],
+    articles: ["18"],
+    themeKeys: ["freedoms"],
+    recordedOn: "2025-09-15",
+    assignment: null,
+    workflow: { state: "NONE" },
+  },
+] as const satisfies readonly Recommendation[];

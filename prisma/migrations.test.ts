@@ -1,0 +1,105 @@
+import { Client } from "pg";
+import { describe, expect, inject, it } from "vitest";
+
+import { asOwner } from "@/prisma/test-database";
+import { withDatabase } from "@/scripts/database";
+import { applyMigrations, migrationsList } from "@/scripts/migrate";
+import { catalogue } from "@/scripts/schema/catalogue";
+import { ddlOfSchema } from "@/scripts/schema/engine";
+
+const server = withDatabase(inject("migrated").owner, "postgres");
+
+/** A database of its own for one test, dropped afterwards. */
+async function inNewDatabase<Result>(name: string, run: (client: Client, url: string) => Promise<Result>): Promise<Result> {
+  const admin = new Client({ connectionString: server });
+  const client = new Client({ connectionString: withDatabase(server, name) });
+  await admin.connect();
+  try {
+    await admin.query(`CREATE DATABASE ${name}`);
+    await client.connect();
+    return await run(client, withDatabase(server, name));
+  } finally {
+    await client.end();
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await admin.end();
+  }
+}
+
+describe("the migrations", () => {
+  it("produce exactly what schema.prisma says", async () => {
+    const said = await inNewDatabase("said", async (client) => {
+      await client.query(await ddlOfSchema());
+      return catalogue(client);
+    });
+    const migrated = await asOwner(catalogue);
+    expect(said.length).toBeGreaterThan(100);
+    expect(migrated).toEqual(said);
+  });
+
+  it.each([
+    ["a column", `ALTER TABLE state ADD COLUMN motto text`],
+    ["a type", `ALTER TABLE state ALTER COLUMN code TYPE varchar(3)`],
+    ["nullability", `ALTER TABLE state ALTER COLUMN names DROP NOT NULL`],
+    ["a default", `ALTER TABLE state ALTER COLUMN id SET DEFAULT uuidv7()`],
+    ["an enum value", `ALTER TYPE role ADD VALUE 'GUEST'`],
+    ["an index", `CREATE INDEX extra ON state (code)`],
+    ["a foreign key", `ALTER TABLE treaty_article DROP CONSTRAINT treaty_article_treaty_id_fkey`],
+  ])("would be caught differing in %s", async (_, difference) => {
+    await inNewDatabase("differing", async (client, url) => {
+      await applyMigrations(url);
+      const before = await catalogue(client);
+      await client.query(difference);
+      expect(await catalogue(client)).not.toEqual(before);
+    });
+  });
+
+  it("are noted where `prisma migrate deploy` looks for them, and are not applied twice", async () => {
+    await inNewDatabase("noted", async (client, url) => {
+      const applied = await applyMigrations(url);
+      const { rows } = await client.query<{ name: string }>(
+        "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1",
+      );
+      expect(rows.map(({ name }) => name)).toEqual(applied);
+      expect(await applyMigrations(url)).toEqual([]);
+    });
+  });
+
+  it("refuse a database that a newer version has used", async () => {
+    await inNewDatabase("newer", async (client, url) => {
+      await applyMigrations(url);
+      await client.query("UPDATE _prisma_migrations SET migration_name = '29990101000000_future' WHERE migration_name LIKE '%_safety'");
+      await expect(applyMigrations(url)).rejects.toThrow("newer than this checkout: it has 29990101000000_future");
+    });
+  });
+
+  it("refuse to go on from one that was edited after it was applied", async () => {
+    await inNewDatabase("edited", async (client, url) => {
+      await applyMigrations(url);
+      await client.query("UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name LIKE '%_safety'");
+      await expect(applyMigrations(url)).rejects.toThrow(/_safety was changed after it was applied/);
+    });
+  });
+
+  it("are tried again when the last try was killed in the middle", async () => {
+    await inNewDatabase("killed", async (client, url) => {
+      await client.query(`CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
+        migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(),
+        applied_steps_count integer NOT NULL DEFAULT 0)`);
+      const [first] = migrationsList().migrationDirectories;
+      await client.query("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('1', 'x', $1)", [first?.path]);
+      expect(await applyMigrations(url)).toContain(first?.path);
+    });
+  });
+
+  it("leave nothing behind when one fails", async () => {
+    await inNewDatabase("failing", async (client, url) => {
+      // The second migration makes a schema of this name, near its end.
+      await client.query("CREATE SCHEMA search");
+      await expect(applyMigrations(url)).rejects.toThrow(/_safety failed, and nothing of it was kept: schema "search" already exists/);
+      const { rows } = await client.query("SELECT count(*)::int AS policies FROM pg_policies");
+      expect(rows).toEqual([{ policies: 0 }]);
+      await client.query("DROP SCHEMA search");
+      expect(await applyMigrations(url)).toHaveLength(migrationsList().migrationDirectories.length - 1);
+    });
+  });
+});

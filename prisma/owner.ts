@@ -1,0 +1,30 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+
+import { PrismaClient } from "@/generated/prisma/client";
+
+let client: PrismaClient | undefined;
+
+/** The owner's connection, which row-level security does not bind: for the demonstration and for tests, never for the application. */
+export function ownerDatabase(): PrismaClient {
+  const connectionString = process.env.OWNER_DATABASE_URL;
+  if (!connectionString) throw new Error("OWNER_DATABASE_URL names no database.");
+  client ??= new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 4 }) });
+  return client;
+}
+
+export async function closeOwnerDatabase(): Promise<void> {
+  await client?.$disconnect();
+  client = undefined;
+}
+
+/** Empties every table, and starts the audit chain anew. */
+export async function truncateAll(): Promise<void> {
+  const owner = ownerDatabase();
+  const tables = await owner.$queryRaw<{ name: string }[]>`
+    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+    WHERE schemaname IN ('public', 'search', 'throttle') AND tablename NOT IN ('_prisma_migrations', 'audit_chain_head')`;
+  await owner.$transaction([
+    owner.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => name).join(", ")} CASCADE`),
+    owner.$executeRaw`UPDATE audit_chain_head SET seq = 0, hash = repeat('0', 64)`,
+  ]);
+}

@@ -1,0 +1,29 @@
+import { closeDatabases } from "@/lib/db";
+import { loadActs } from "@/prisma/loading/acts";
+import { loadPeople } from "@/prisma/loading/people";
+import { loadRecord } from "@/prisma/loading/record";
+import { loadReference } from "@/prisma/loading/reference";
+import { closeOwnerDatabase, ownerDatabase, truncateAll } from "@/prisma/owner";
+
+/*
+ * Tells the demonstration to an empty database: Kazakhstan, the third cycle under the Covenant.
+ * Does nothing where there is a State already; a telling that breaks off leaves the database empty again.
+ */
+try {
+  if ((await ownerDatabase().state.count()) === 0) await tell();
+} finally {
+  await Promise.all([closeDatabases(), closeOwnerDatabase()]);
+}
+
+async function tell(): Promise<void> {
+  try {
+    const reference = await loadReference();
+    const people = await loadPeople(reference);
+    const recorder = people.get("secretariat-recorder");
+    if (!recorder) throw new Error("The demonstration has nobody to record its documents.");
+    await loadActs({ reference, people, recommendations: await loadRecord(reference, recorder.id) });
+  } catch (failure) {
+    await truncateAll();
+    throw failure;
+  }
+}

@@ -1,0 +1,40 @@
+import type { ClientBase } from "pg";
+import { isQuestion, type Statement } from "../postgres/statements.ts";
+
+/** What one page or one act asks the database, to be asked again by itself. */
+export interface Plan {
+  user: string;
+  statements: Pick<Statement, "text" | "values">[];
+  isTransaction: boolean;
+}
+
+const entering = /^SELECT app_enter/;
+/** Who is asking is no part of the question. */
+const session = /app_session\(|"public"\."session"/;
+
+/** The same statements as one connection would send them, entered once as whoever asked. */
+export function planOf(statements: Statement[]): Plan {
+  const asked = statements.filter((statement) => isQuestion(statement) && !session.test(statement.text));
+  const enter = statements.find(({ text }) => entering.test(text));
+  const [user, ...others] = new Set(asked.map((statement) => statement.user));
+  if (!user || others.length) throw new Error(`One page asks through ${others.length + 1} roles: the limit can only be one.`);
+  return { user, statements: [...(enter ? [enter] : []), ...asked], isTransaction: Boolean(enter) };
+}
+
+/** Asks a plan. `told` may change the parameters of a statement, and hears its rows. */
+export async function replay(client: ClientBase, { statements, isTransaction }: Plan, told = defaultTold): Promise<unknown[]> {
+  if (isTransaction) await client.query("BEGIN");
+  const results: unknown[] = [];
+  for (const { text, values } of statements) {
+    const { rows } = await client.query<Record<string, unknown>>(text, values.map(told.parameter));
+    told.rows(text, rows);
+    results.push(rows);
+  }
+  if (isTransaction) await client.query("COMMIT");
+  return results;
+}
+
+const defaultTold = {
+  parameter: (value: string | null): string | null => value,
+  rows: (_text: string, _rows: Record<string, unknown>[]): void => undefined,
+};

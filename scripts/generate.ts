@@ -1,0 +1,3 @@
+import { generateClient } from "./schema/client.ts";
+
+await generateClient();

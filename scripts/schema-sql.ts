@@ -1,0 +1,3 @@
+import { ddlOfSchema } from "./schema/engine.ts";
+
+process.stdout.write(await ddlOfSchema());

@@ -1,0 +1,45 @@
+import path from "node:path";
+import { build, generate } from "../server/build.ts";
+import { loadDemonstration } from "../server/demonstration.ts";
+import { freePort } from "../postgres/cluster.ts";
+import { applicationEnvironment, publicAddress, serve } from "../server/serve.ts";
+import { say, whenStopping } from "../session.ts";
+import { findChromium } from "./chromium.ts";
+import { journeys, type Tally } from "./tally.ts";
+import { copyTemplate, startThrowAway } from "./throw-away.ts";
+
+/** The journeys, in a real browser, against the production build on a database of its own that holds the demonstration. */
+export async function runJourneys(options: string[] = []): Promise<Tally> {
+  const browser = await findChromium();
+  say(`The journeys use ${browser.file}.`);
+  await generate();
+  await build();
+
+  const cluster = await startThrowAway();
+  whenStopping(cluster.stop);
+  const urls = cluster.urls("journeys");
+  await copyTemplate(urls.owner, "journeys");
+
+  const address = { host: "127.0.0.1", port: await freePort() };
+  const { secrets, home } = cluster;
+  const storage = path.join(home, "files");
+  const log = ".cache/journeys.log";
+  const environment = applicationEnvironment({ urls, secrets, address, storage, isDemonstration: true });
+  await loadDemonstration(urls, environment);
+  await serve(environment, address, log);
+
+  return journeys(
+    {
+      ...process.env,
+      ...environment,
+      NODE_ENV: "test",
+      BASE_URL: publicAddress(address),
+      OWNER_DATABASE_URL: urls.owner,
+      SERVER_LOG: log,
+      CHROMIUM_FILE: browser.file,
+      CHROMIUM_ARGS: JSON.stringify(browser.args),
+      CHROMIUM_ENV: JSON.stringify(browser.env),
+    },
+    options,
+  );
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests of what reads or writes the database, named as what they test; every other test runs on nothing. */
+const onDatabase = ["**/{commands,queries,migrations,matrix,security,change,audit,sessions,seed}.test.ts"];
+const never = ["node_modules/**", ".next/**", ".data/**", ".cache/**", "e2e/**"];
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    maxWorkers: 2,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...never, ...onDatabase] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: onDatabase,
+          exclude: never,
+          pool: "forks",
+          globalSetup: "scripts/test/global-database.ts",
+          setupFiles: "scripts/test/worker-database.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
