@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests of what reads or writes the database, named as what they test; every other test runs on nothing. */
-const onDatabase = ["**/{commands,queries,migrations,matrix,security,change,audit,sessions,seed}.test.ts"];
+const onDatabase = ["**/{commands,queries,migrations,matrix,security,change,resilience,audit,sessions,seed}.test.ts"];
 const never = ["node_modules/**", ".next/**", ".data/**", ".cache/**", "e2e/**"];
 
 export default defineConfig({
@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     restoreMocks: true,
+    // Its middleware asks for "next/server", which only a bundler finds.
+    server: { deps: { inline: ["next-intl"] } },
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -6,11 +7,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { appendAuditEntry } from "@/domain/audit/commands";
 import { canonical, chainStart } from "@/domain/audit/rules";
-import { verifyThrough } from "@/domain/audit/verification/queries";
+import { findHead, verifyThrough } from "@/domain/audit/verification/queries";
 import { type Change, change } from "@/domain/change";
 import { NotAllowed, Outdated, RuleBroken } from "@/domain/errors";
 import { draftResponse } from "@/domain/responses/drafting/commands";
-import { formOf } from "@/domain/responses/drafting/rules";
 import type { Prisma } from "@/generated/prisma/client";
 import { appDatabase } from "@/lib/db";
 import { asRequest } from "@/lib/repeatable";
@@ -36,13 +36,16 @@ const everything = () =>
     );
     const counted: Record<string, unknown> = {};
     for (const { name } of tables) {
-      const { rows } = await client.query(`SELECT count(*)::int AS count, md5(string_agg(t::text, ' ' ORDER BY t::text)) AS hash FROM ${name} t`);
+      const { rows } = await client.query(
+        `SELECT count(*)::int AS count, md5(string_agg(t::text, ' ' ORDER BY t::text)) AS hash FROM ${name} t`,
+      );
       counted[name] = rows[0];
     }
     return counted;
   });
 
-const rename = ({ tx }: Pick<Change, "tx">, actor: Actor, name: string) => tx.user.updateMany({ where: { id: actor.id }, data: { name, version: { increment: 1 } } });
+const rename = ({ tx }: Pick<Change, "tx">, actor: Actor, name: string) =>
+  tx.user.updateMany({ where: { id: actor.id }, data: { name, version: { increment: 1 } } });
 
 /** A person gives themselves another name: the smallest act there is. */
 const revise = (actor: Actor, name: string) =>
@@ -55,22 +58,44 @@ const revise = (actor: Actor, name: string) =>
 
 const nameOf = async ({ id }: Actor) => (await ownerDatabase().user.findUniqueOrThrow({ where: { id } })).name;
 const audited = () => ownerDatabase().auditEntry.count();
-const verdict = () => verifyThrough(ownerDatabase(), { withContents: true, trustedKeys: [] });
+const verdict = async () => verifyThrough(ownerDatabase(), { head: await findHead(ownerDatabase()), withContents: true, trustedKeys: [] });
 
 describe("a change", () => {
   it("is kept with its audit entry", async () => {
     expect(await revise(person, "After")).toEqual({ name: "After" });
     expect(await nameOf(person)).toBe("After");
-    expect(await ownerDatabase().auditEntry.findMany({ select: { seq: true, action: true, actorId: true, subjectId: true, previousHash: true } })).toEqual([
-      { seq: 1n, action: "account.revise", actorId: person.id, subjectId: person.id, previousHash: chainStart },
-    ]);
+    expect(
+      await ownerDatabase().auditEntry.findMany({
+        select: { seq: true, action: true, actorId: true, subjectId: true, previousHash: true },
+      }),
+    ).toEqual([{ seq: 1n, action: "account.revise", actorId: person.id, subjectId: person.id, previousHash: chainStart }]);
   });
 
   const failing: [string, (change: Change) => Promise<unknown>, string | typeof NotAllowed][] = [
-    ["forgets its audit entry", async ({ tx, authorize }) => [authorize("account.revise", { userId: person.id }), await rename({ tx }, person, "After")], "must leave an audit entry"],
-    ["forgets to ask for permission", async ({ tx, record }) => [await rename({ tx }, person, "After"), await record({ after: { id: person.id } })], "Authorize first"],
-    ["says nothing of what it changed", async ({ tx, authorize, record }) => [authorize("account.revise", { userId: person.id }), await rename({ tx }, person, "After"), await record({})], "Authorize first"],
-    ["is refused after it has written", async ({ tx, authorize }) => [await rename({ tx }, person, "After"), authorize("account.revise", { userId: randomUUID() })], NotAllowed],
+    [
+      "forgets its audit entry",
+      async ({ tx, authorize }) => [authorize("account.revise", { userId: person.id }), await rename({ tx }, person, "After")],
+      "must leave an audit entry",
+    ],
+    [
+      "forgets to ask for permission",
+      async ({ tx, record }) => [await rename({ tx }, person, "After"), await record({ after: { id: person.id } })],
+      "Authorize first",
+    ],
+    [
+      "says nothing of what it changed",
+      async ({ tx, authorize, record }) => [
+        authorize("account.revise", { userId: person.id }),
+        await rename({ tx }, person, "After"),
+        await record({}),
+      ],
+      "Authorize first",
+    ],
+    [
+      "is refused after it has written",
+      async ({ tx, authorize }) => [await rename({ tx }, person, "After"), authorize("account.revise", { userId: randomUUID() })],
+      NotAllowed,
+    ],
     [
       "fails after its audit entry",
       async ({ tx, authorize, record }) => {
@@ -95,7 +120,9 @@ describe("a change", () => {
 
   it.each(failing)("that %s leaves no trace", async (_, run, refusal) => {
     const before = await everything();
-    await expect(asRequest({ key: randomUUID(), fingerprint: "one" }, () => change(person, async (work) => void (await run(work))))).rejects.toThrow(refusal);
+    await expect(
+      asRequest({ key: randomUUID(), fingerprint: "one" }, () => change(person, async (work) => void (await run(work)))),
+    ).rejects.toThrow(refusal);
     expect(await everything()).toEqual(before);
   });
 });
@@ -120,10 +147,13 @@ describe("a request that is repeated", () => {
 
   it("is answered with nothing where the act answers nothing", async () => {
     const sent = request();
-    const act = () => asRequest(sent, () => change(person, async (work) => {
-      work.authorize("account.revise", { userId: person.id });
-      await work.record({ after: { id: person.id } });
-    }));
+    const act = () =>
+      asRequest(sent, () =>
+        change(person, async (work) => {
+          work.authorize("account.revise", { userId: person.id });
+          await work.record({ after: { id: person.id } });
+        }),
+      );
     expect([await act(), await act(), await audited()]).toEqual([undefined, null, 1]);
   });
 
@@ -154,7 +184,10 @@ describe("the audit chain", { timeout: 60_000 }, () => {
   const writers = 16;
 
   const expectWhole = async (entries: number) => {
-    const links = await ownerDatabase().auditEntry.findMany({ select: { seq: true, previousHash: true, hash: true }, orderBy: { seq: "asc" } });
+    const links = await ownerDatabase().auditEntry.findMany({
+      select: { seq: true, previousHash: true, hash: true },
+      orderBy: { seq: "asc" },
+    });
     expect(links.map(({ seq }) => seq)).toEqual(Array.from({ length: entries }, (_, index) => BigInt(index + 1)));
     expect(new Set(links.map(({ previousHash }) => previousHash)).size).toBe(entries);
     expect(await verdict()).toMatchObject({ entries, fault: null });
@@ -162,14 +195,17 @@ describe("the audit chain", { timeout: 60_000 }, () => {
 
   it("never forks under sixteen writers", async () => {
     const people = await Promise.all(Array.from({ length: writers }, () => aPerson({ stateId })));
-    await Promise.all(people.map(async (writer) => {
-      for (let count = 0; count < 15; count += 1) await revise(writer, `Name ${count}`);
-    }));
+    await Promise.all(
+      people.map(async (writer) => {
+        for (let count = 0; count < 15; count += 1) await revise(writer, `Name ${count}`);
+      }),
+    );
     await expectWhole(writers * 15);
   });
 
   it("never forks at a stricter isolation either, where the loser has to try again", async () => {
-    const append = (tx: Prisma.TransactionClient) => appendAuditEntry(tx, { actorId: person.id, action: "account.revise", subjectId: person.id, content: {} });
+    const append = (tx: Prisma.TransactionClient) =>
+      appendAuditEntry(tx, { actorId: person.id, action: "account.revise", subjectId: person.id, content: {} });
     const write = () =>
       appDatabase().$transaction(
         async (tx) => {
@@ -179,7 +215,9 @@ describe("the audit chain", { timeout: 60_000 }, () => {
         { isolationLevel: "RepeatableRead", maxWait: 30_000 },
       );
     const outcomes = await Promise.allSettled(Array.from({ length: writers * 4 }, write));
-    const kept = outcomes.filter(({ status }) => status === "fulfilled").length;
+    const failed = outcomes.filter((outcome) => outcome.status === "rejected").map(({ reason }) => String(reason));
+    expect(failed.filter((reason) => !/write conflict|could not serialize/.test(reason))).toEqual([]);
+    const kept = outcomes.length - failed.length;
     expect(kept).toBeGreaterThan(0);
     await expectWhole(kept);
   });
@@ -187,7 +225,16 @@ describe("the audit chain", { timeout: 60_000 }, () => {
   it("commits to what the database gives back, whatever was recorded", async () => {
     const text = fc.string({ unit: "binary" }).map((typed) => typed.toWellFormed().replaceAll("\0", ""));
     const { value } = fc.letrec((tie) => ({
-      value: fc.oneof({ maxDepth: 3 }, text, fc.integer(), fc.double({ noDefaultInfinity: true, noNaN: true }), fc.boolean(), fc.constant(null), tie("list"), tie("object")),
+      value: fc.oneof(
+        { maxDepth: 3 },
+        text,
+        fc.integer(),
+        fc.double({ noDefaultInfinity: true, noNaN: true }),
+        fc.boolean(),
+        fc.constant(null),
+        tie("list"),
+        tie("object"),
+      ),
       list: fc.array(tie("value"), { maxLength: 4 }),
       object: fc.dictionary(text, tie("value"), { maxKeys: 4 }),
     }));
@@ -203,31 +250,28 @@ describe("the audit chain", { timeout: 60_000 }, () => {
 });
 
 describe("canonical JSON", () => {
-  const shuffled = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(shuffled);
+  const turnedRound = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turnedRound);
     if (value === null || typeof value !== "object") return value;
-    return Object.fromEntries(Object.entries(value).toReversed().map(([key, inner]) => [key, shuffled(inner)]));
+    const entries = Object.entries(value).map(([key, inner]) => [key, turnedRound(inner)]);
+    return Object.fromEntries(entries.toReversed());
   };
 
   it("does not depend on the order in which things were said", () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => canonical(shuffled(value)) === canonical(value)));
+    fc.assert(fc.property(fc.jsonValue(), (value) => canonical(turnedRound(value)) === canonical(value)));
   });
 
-  it("says everything, and the same of nothing else", () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value)))));
+  it("says everything", () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => isDeepStrictEqual(JSON.parse(canonical(value)), JSON.parse(JSON.stringify(value)))));
+  });
+
+  it("says of nothing else the same", () => {
+    const value = fc.jsonValue({ maxDepth: 2 }).map((said): unknown => JSON.parse(JSON.stringify(said)));
     fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
-        fc.pre(JSON.stringify(shuffled(one)) !== JSON.stringify(other) && JSON.stringify(one) !== JSON.stringify(other));
-        expect(canonical(one) === canonical(other)).toBe(JSON.stringify(sorted(one)) === JSON.stringify(sorted(other)));
-      }),
+      fc.property(value, value, (one, other) => (canonical(one) === canonical(other)) === isDeepStrictEqual(one, other)),
+      { numRuns: 1000 },
     );
   });
-
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return ["list", ...value.map(sorted)];
-    if (value === null || typeof value !== "object") return value;
-    return ["object", ...Object.entries(value).map(([key, inner]) => [key, sorted(inner)]).sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))];
-  };
 });
 
 describe("editors of the same words", { timeout: 60_000 }, () => {
@@ -252,11 +296,11 @@ describe("editors of the same words", { timeout: 60_000 }, () => {
     let refused = 0;
     await Promise.all(
       editors.map(async (editor, number) => {
-        for (let count = 0; count < 10; ) {
+        for (let count = 0; count < 4;) {
           const seen = await wordsOf(id);
           const line = `${number}.${count}`;
           try {
-            await draftResponse(editor, { responseId: id, version: seen.version, ...words({ ...formOf(seen), text: `${seen.text}\n${line}` }) });
+            await draftResponse(editor, { responseId: id, version: seen.version, ...words({ text: `${seen.text}\n${line}` }) });
             written.push(line);
             count += 1;
           } catch (error) {

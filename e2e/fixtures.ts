@@ -11,9 +11,9 @@ type Tools = {
 };
 
 export const test = base.extend<Tools>({
-  pageOf: async ({ browser, baseURL }, use) => {
+  pageOf: async ({ browser, baseURL }, provide) => {
     const opened: BrowserContext[] = [];
-    await use(async (accountKey) => {
+    await provide(async (accountKey) => {
       const context = await browser.newContext({ baseURL, timezoneId: "Asia/Almaty" });
       opened.push(context);
       await context.addCookies([{ name: "session", value: await openSession(accountKey), url: baseURL ?? "" }]);

@@ -20,11 +20,12 @@ export async function closeOwnerDatabase(): Promise<void> {
 /** Empties every table, and starts the audit chain anew. */
 export async function truncateAll(): Promise<void> {
   const owner = ownerDatabase();
-  const tables = await owner.$queryRaw<{ name: string }[]>`
-    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-    WHERE schemaname IN ('public', 'search', 'throttle') AND tablename NOT IN ('_prisma_migrations', 'audit_chain_head')`;
   await owner.$transaction([
-    owner.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => name).join(", ")} CASCADE`),
+    owner.$executeRaw`
+      DO $$ BEGIN
+        EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' CASCADE' FROM pg_tables
+          WHERE schemaname IN ('public', 'search', 'throttle') AND tablename NOT IN ('_prisma_migrations', 'audit_chain_head'));
+      END $$`,
     owner.$executeRaw`UPDATE audit_chain_head SET seq = 0, hash = repeat('0', 64)`,
   ]);
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { FaultKind } from "@/domain/audit/verification/rules";
 import { generate } from "./server/build.ts";
 import { openDatabase } from "./database.ts";
 import { secrets } from "./secrets.ts";
@@ -9,6 +10,19 @@ import { Refusal, script, whenStopping } from "./session.ts";
  * `SEQ:HASH` are heads that were noted elsewhere, `KEY` a public key the instance signed with before; both are optional.
  */
 const usage = "Usage: npm run audit:verify -- [SEQ:HASH …] [KEY …]";
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const explanations: Record<FaultKind, string> = {
+  missing: "is missing",
+  altered: "is not what its hash says",
+  contentAltered: "has another content than it commits to",
+  unlinked: "does not follow the entry before it",
+  beyondHead: "lies beyond the head of the chain",
+  headAltered: "is the last, but not the one that the head of the chain names",
+  rewritten: "is not the one that was signed, or noted elsewhere",
+  signature: "has a checkpoint that this instance did not sign",
+};
 
 await script(async () => {
   const { witnessed, keys } = readArguments(process.argv.slice(2));
@@ -37,19 +51,6 @@ await script(async () => {
   print(`${entries} entries, ${erased} with their content erased, ${checkpoints} signed checkpoints; head ${head.seq}:${head.hash}`);
   print("ok");
 });
-
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const explanations = {
-  missing: "is missing",
-  altered: "is not what its hash says",
-  contentAltered: "has another content than it commits to",
-  unlinked: "does not follow the entry before it",
-  beyondHead: "lies beyond the head of the chain",
-  headAltered: "is the last, but not the one that the head of the chain names",
-  rewritten: "is not the one that was signed",
-  signature: "has a checkpoint that this instance did not sign",
-};
 
 /** The key this checkout made for itself, or that of the server. */
 function ownKey(): string {

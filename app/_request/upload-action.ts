@@ -30,10 +30,13 @@ export function uploadAction<Schema extends z.ZodType, Data>(
       }
       const { file, ...fields } = Object.fromEntries(await request.formData());
       const parsed = schema.safeParse(fields, { error: explainIssue });
-      if (!parsed.success) return reply({ ok: false, fields: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])) });
+      if (!parsed.success)
+        return reply({ ok: false, fields: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])) });
 
       const sent = file instanceof File ? file : null;
-      const fingerprint = createHash("sha256").update(canonical([parsed.data, sent?.name ?? null, sent && (await digest(sent))])).digest("hex");
+      const fingerprint = createHash("sha256")
+        .update(canonical([parsed.data, sent?.name ?? null, sent && (await digest(sent))]))
+        .digest("hex");
       const key = request.headers.get("idempotency-key") ?? "";
       return reply({ ok: true, data: await asRequest({ key, fingerprint }, () => run(actor, parsed.data, sent)) });
     } catch (refusal) {
@@ -42,5 +45,8 @@ export function uploadAction<Schema extends z.ZodType, Data>(
   };
 }
 
-const digest = async (file: File): Promise<string> => createHash("sha256").update(new Uint8Array(await file.arrayBuffer())).digest("hex");
+const digest = async (file: File): Promise<string> =>
+  createHash("sha256")
+    .update(new Uint8Array(await file.arrayBuffer()))
+    .digest("hex");
 const reply = (result: FormResult<unknown>): Response => Response.json(result, { headers: { "Cache-Control": "no-store" } });

@@ -35,7 +35,11 @@ export function CommittedInput({ value, onCommit, ...input }: Omit<ComponentProp
   return <TextInput {...input} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={commit} />;
 }
 
-export function CommittedTextarea({ value, onCommit, ...textarea }: Omit<ComponentProps<typeof Textarea>, "value" | "onChange"> & Committed) {
+export function CommittedTextarea({
+  value,
+  onCommit,
+  ...textarea
+}: Omit<ComponentProps<typeof Textarea>, "value" | "onChange"> & Committed) {
   const { typed, setTyped, commit } = useCommitted(value, onCommit);
   return <Textarea {...textarea} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={commit} />;
 }

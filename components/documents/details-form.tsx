@@ -11,7 +11,11 @@ import { type DocumentDetails, documentDetailsSchema } from "@/domain/documents/
 import { documentKinds, interfaceLanguages, vocabularies } from "@/domain/vocabulary";
 import type { FormAction } from "@/lib/form-result";
 
-type Props = { details: DocumentDetails; action: FormAction<DocumentDetails, { version: number }>; onSaved: (version: number, details: DocumentDetails) => void };
+type Props = {
+  details: DocumentDetails;
+  action: FormAction<DocumentDetails, { version: number }>;
+  onSaved: (version: number, details: DocumentDetails) => void;
+};
 
 const dates = ["consideredOn", "adoptedOn", "distributedOn"] as const;
 
@@ -49,7 +53,12 @@ export function DetailsForm({ details, action, onSaved }: Props) {
       <ErrorSummary form={form} />
       <ConflictNotice form={form} conflict={conflict} labels={labels} versionField="version" />
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field form={form} name="symbol" label={labels.symbol} hint={kept && kept !== symbol ? t("symbolKept", { symbol: kept }) : t("symbolHint")}>
+        <Field
+          form={form}
+          name="symbol"
+          label={labels.symbol}
+          hint={kept && kept !== symbol ? t("symbolKept", { symbol: kept }) : t("symbolHint")}
+        >
           <TextInput {...form.register("symbol")} {...describe(form, "symbol")} maxLength={80} />
         </Field>
         <Field form={form} name="kind" label={labels.kind}>
@@ -81,7 +90,13 @@ export function DetailsForm({ details, action, onSaved }: Props) {
           </Select>
         </Field>
         {interfaceLanguages.map((language) => (
-          <Field key={language} form={form} name={`titles.${language}`} label={labels[`titles.${language}`]} optional={language !== details.language}>
+          <Field
+            key={language}
+            form={form}
+            name={`titles.${language}`}
+            label={labels[`titles.${language}`]}
+            optional={language !== details.language}
+          >
             <TextInput {...form.register(`titles.${language}`)} {...describe(form, `titles.${language}`)} lang={language} maxLength={500} />
           </Field>
         ))}

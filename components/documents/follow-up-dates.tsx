@@ -7,7 +7,13 @@ import type { ImportProposal } from "@/domain/documents/import/schema";
 import type { ProposalEdit } from "@/domain/documents/schema";
 
 /** The dates that the document itself names; the program computes none. */
-export function FollowUpDates({ followUp: { dueOn, nextReportOn }, onEdit }: { followUp: ImportProposal["followUp"]; onEdit: (edit: ProposalEdit) => void }) {
+export function FollowUpDates({
+  followUp: { dueOn, nextReportOn },
+  onEdit,
+}: {
+  followUp: ImportProposal["followUp"];
+  onEdit: (edit: ProposalEdit) => void;
+}) {
   const t = useTranslations("proposal.dates");
   const set = (dates: { dueOn?: string; nextReportOn?: string }) =>
     onEdit({ kind: "followUpDates", dueOn: (dates.dueOn ?? dueOn) || null, nextReportOn: (dates.nextReportOn ?? nextReportOn) || null });

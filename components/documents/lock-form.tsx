@@ -57,7 +57,14 @@ export function LockForm({ document, count, problems, action, onGo }: Props) {
           </ul>
         </Notice>
       )}
-      <FormChoices form={form} name="translation" type="radio" legend={t("translation")} hint={t("translationHint")} options={possible.map((value) => ({ value, label: translationName(value) }))} />
+      <FormChoices
+        form={form}
+        name="translation"
+        type="radio"
+        legend={t("translation")}
+        hint={t("translationHint")}
+        options={possible.map((value) => ({ value, label: translationName(value) }))}
+      />
       <p className="prose">{t("about", { count })}</p>
       <div className="row">
         <Button type="submit" tone="primary" pending={pending}>

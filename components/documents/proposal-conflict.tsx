@@ -9,14 +9,20 @@ import { Notice } from "@/components/ui/notice";
 import type { ImportProposal } from "@/domain/documents/import/schema";
 import type { ProposalEdit } from "@/domain/documents/schema";
 
-type Props = { theirs: ImportProposal; mine: ImportProposal; unsaved: readonly ProposalEdit[]; onDecide: (choice: "keepMine" | "takeTheirs") => void };
+type Props = {
+  theirs: ImportProposal;
+  mine: ImportProposal;
+  unsaved: readonly ProposalEdit[];
+  onDecide: (choice: "keepMine" | "takeTheirs") => void;
+};
 
 /** Somebody else saved first: what this person did since, beside the words as the other left them, and the choice. */
 export function ProposalConflict({ theirs, mine, unsaved, onDecide }: Props) {
   const t = useTranslations("proposal.conflict");
   const act = useTranslations("proposal.did");
   const nameOf = useParagraphName();
-  const paragraphIn = (proposal: ImportProposal, edit: ProposalEdit) => ("id" in edit ? proposal.paragraphs.find(({ id }) => id === edit.id) : undefined);
+  const paragraphIn = (proposal: ImportProposal, edit: ProposalEdit) =>
+    "id" in edit ? proposal.paragraphs.find(({ id }) => id === edit.id) : undefined;
 
   return (
     <Notice

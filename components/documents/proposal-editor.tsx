@@ -76,7 +76,12 @@ export function ProposalEditor({ proposal, paragraph, language, onEdit, onLeave 
         )}
       </Labelled>
       <div className="row">
-        <Button size="small" tone={checked ? "secondary" : "primary"} aria-pressed={checked} onClick={() => onEdit({ kind: "checked", id, checked: !checked })}>
+        <Button
+          size="small"
+          tone={checked ? "secondary" : "primary"}
+          aria-pressed={checked}
+          onClick={() => onEdit({ kind: "checked", id, checked: !checked })}
+        >
           {t("acts.checked")}
         </Button>
         <Button size="small" onClick={splitHere}>
@@ -97,16 +102,46 @@ export function ProposalEditor({ proposal, paragraph, language, onEdit, onLeave 
         {isText && (
           <>
             <Labelled label={t("numberField")}>
-              {(control) => <CommittedInput {...control} width="short" maxLength={20} value={number ?? ""} onCommit={(typed) => onEdit({ kind: "number", id, number: typed || null, label })} />}
+              {(control) => (
+                <CommittedInput
+                  {...control}
+                  width="short"
+                  maxLength={20}
+                  value={number ?? ""}
+                  onCommit={(typed) => onEdit({ kind: "number", id, number: typed || null, label })}
+                />
+              )}
             </Labelled>
             <Labelled label={t("label")} hint={t("labelHint")}>
-              {(control) => <CommittedInput {...control} width="short" maxLength={40} value={label ?? ""} onCommit={(typed) => onEdit({ kind: "number", id, number, label: typed || null })} />}
+              {(control) => (
+                <CommittedInput
+                  {...control}
+                  width="short"
+                  maxLength={40}
+                  value={label ?? ""}
+                  onCommit={(typed) => onEdit({ kind: "number", id, number, label: typed || null })}
+                />
+              )}
             </Labelled>
             <Labelled label={t("heading")} hint={t("headingHint")}>
-              {(control) => <CommittedInput {...control} lang={language} maxLength={4000} value={heading ?? ""} onCommit={(typed) => onEdit({ kind: "heading", id, heading: typed || null })} />}
+              {(control) => (
+                <CommittedInput
+                  {...control}
+                  lang={language}
+                  maxLength={4000}
+                  value={heading ?? ""}
+                  onCommit={(typed) => onEdit({ kind: "heading", id, heading: typed || null })}
+                />
+              )}
             </Labelled>
             <Labelled label={t("articles")} hint={t("articlesHint")}>
-              {(control) => <CommittedInput {...control} value={articles.join(", ")} onCommit={(typed) => onEdit({ kind: "articles", id, articles: typed.split(/[,;]\s*/).filter(Boolean) })} />}
+              {(control) => (
+                <CommittedInput
+                  {...control}
+                  value={articles.join(", ")}
+                  onCommit={(typed) => onEdit({ kind: "articles", id, articles: typed.split(/[,;]\s*/).filter(Boolean) })}
+                />
+              )}
             </Labelled>
           </>
         )}

@@ -28,9 +28,19 @@ export const ProposalItem = memo(function ProposalItem({ paragraph, language, is
   const isAside = kind === "ARTEFACT";
 
   return (
-    <li id={`line-${id}`} className={`border-s-4 py-2 ps-3 ${needsChecking(paragraph) ? "border-(--warning)" : "border-(--rule)"} ${kind === "LIMB" ? "ms-4" : ""}`}>
+    <li
+      id={`line-${id}`}
+      className={`border-s-4 py-2 ps-3 ${needsChecking(paragraph) ? "border-(--warning)" : "border-(--rule)"} ${kind === "LIMB" ? "ms-4" : ""}`}
+    >
       <div className="row">
-        <button type="button" className="button button-quiet button-small" data-line={id} aria-expanded={isOpen} onClick={() => onOpen(id)} onKeyDown={(event) => onKey(event, paragraph)}>
+        <button
+          type="button"
+          className="button button-quiet button-small"
+          data-line={id}
+          aria-expanded={isOpen}
+          onClick={() => onOpen(id)}
+          onKeyDown={(event) => onKey(event, paragraph)}
+        >
           {name}
         </button>
         {needsChecking(paragraph) && <Tag tone="warning">{t("doubts", { count: uncertain.length })}</Tag>}

@@ -47,35 +47,54 @@ export function ProposalList({ proposal, language, onEdit, wanted }: Props) {
   }, [goTo, wanted]);
 
   const toggle = useCallback((id: string) => setOpen((now) => (now === id ? null : id)), []);
-  const onKey = useCallback((event: KeyboardEvent<HTMLButtonElement>, paragraph: ProposedParagraph) => {
-    const pressed = actOf(event);
-    if (!pressed) return;
-    event.preventDefault();
-    const now = latest.current;
-    const { id } = paragraph;
-    const place = now.paragraphs.findIndex((each) => each.id === id);
-    if (pressed.act === "previous") goTo(now.paragraphs[place - 1]?.id);
-    if (pressed.act === "next") goTo(now.paragraphs[place + 1]?.id);
-    if (pressed.act === "nextUncertain") goTo(nextUncertain(now.paragraphs, place));
-    if (pressed.act === "text") goTo(id, "words");
-    if (pressed.act === "type") now.onEdit({ kind: "type", id, type: pressed.type });
-    if (pressed.act === "setAside") now.onEdit({ kind: "line", id, line: "ARTEFACT" });
-    if (pressed.act === "followUp") now.onEdit({ kind: "followUp", id, isFollowUp: !now.followUps.has(id) });
-    if (pressed.act === "checked") {
-      now.onEdit({ kind: "checked", id, checked: !paragraph.checked });
-      if (!paragraph.checked) goTo(nextUncertain(now.paragraphs, place));
-    }
-    if (pressed.act === "merge") {
-      now.onEdit({ kind: "merge", id });
-      goTo(now.paragraphs[place - 1]?.id);
-    }
-  }, [goTo]);
+  const onKey = useCallback(
+    (event: KeyboardEvent<HTMLButtonElement>, paragraph: ProposedParagraph) => {
+      const pressed = actOf(event);
+      if (!pressed) return;
+      event.preventDefault();
+      const now = latest.current;
+      const { id } = paragraph;
+      const place = now.paragraphs.findIndex((each) => each.id === id);
+      if (pressed.act === "previous") goTo(now.paragraphs[place - 1]?.id);
+      if (pressed.act === "next") goTo(now.paragraphs[place + 1]?.id);
+      if (pressed.act === "nextUncertain") goTo(nextUncertain(now.paragraphs, place));
+      if (pressed.act === "text") goTo(id, "words");
+      if (pressed.act === "type") now.onEdit({ kind: "type", id, type: pressed.type });
+      if (pressed.act === "setAside") now.onEdit({ kind: "line", id, line: "ARTEFACT" });
+      if (pressed.act === "followUp") now.onEdit({ kind: "followUp", id, isFollowUp: !now.followUps.has(id) });
+      if (pressed.act === "checked") {
+        now.onEdit({ kind: "checked", id, checked: !paragraph.checked });
+        if (!paragraph.checked) goTo(nextUncertain(now.paragraphs, place));
+      }
+      if (pressed.act === "merge") {
+        now.onEdit({ kind: "merge", id });
+        goTo(now.paragraphs[place - 1]?.id);
+      }
+    },
+    [goTo],
+  );
 
   return (
     <>
       <div className="row">
-        <p role="status">{t("progress", { checked: formatNumber(doubtful.filter(({ checked }) => checked).length, locale), total: formatNumber(doubtful.length, locale), all: formatNumber(paragraphs.length, locale) })}</p>
-        <Button size="small" onClick={() => goTo(nextUncertain(paragraphs, paragraphs.findIndex(({ id }) => id === open)))}>
+        <p role="status">
+          {t("progress", {
+            checked: formatNumber(doubtful.filter(({ checked }) => checked).length, locale),
+            total: formatNumber(doubtful.length, locale),
+            all: formatNumber(paragraphs.length, locale),
+          })}
+        </p>
+        <Button
+          size="small"
+          onClick={() =>
+            goTo(
+              nextUncertain(
+                paragraphs,
+                paragraphs.findIndex(({ id }) => id === open),
+              ),
+            )
+          }
+        >
           {t("nextUncertain")}
         </Button>
       </div>
@@ -84,8 +103,24 @@ export function ProposalList({ proposal, language, onEdit, wanted }: Props) {
         <ProposalSource paragraphs={paragraphs} current={open} language={language} />
         <ol className="grid gap-2">
           {paragraphs.map((paragraph) => (
-            <ProposalItem key={paragraph.id} paragraph={paragraph} language={language} isFollowUp={followUps.has(paragraph.id)} isOpen={paragraph.id === open} onOpen={toggle} onKey={onKey}>
-              {paragraph.id === open && <ProposalEditor proposal={proposal} paragraph={paragraph} language={language} onEdit={onEdit} onLeave={() => focusOn("line", paragraph.id)} />}
+            <ProposalItem
+              key={paragraph.id}
+              paragraph={paragraph}
+              language={language}
+              isFollowUp={followUps.has(paragraph.id)}
+              isOpen={paragraph.id === open}
+              onOpen={toggle}
+              onKey={onKey}
+            >
+              {paragraph.id === open && (
+                <ProposalEditor
+                  proposal={proposal}
+                  paragraph={paragraph}
+                  language={language}
+                  onEdit={onEdit}
+                  onLeave={() => focusOn("line", paragraph.id)}
+                />
+              )}
             </ProposalItem>
           ))}
         </ol>

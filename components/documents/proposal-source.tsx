@@ -7,7 +7,15 @@ import type { ProposedParagraph } from "@/domain/documents/import/schema";
 import type { Language } from "@/domain/vocabulary";
 
 /** The source beside the proposal, line for line; the one that is being looked at stands out. */
-export const ProposalSource = memo(function ProposalSource({ paragraphs, current, language }: { paragraphs: ProposedParagraph[]; current: string | null; language: Language }) {
+export const ProposalSource = memo(function ProposalSource({
+  paragraphs,
+  current,
+  language,
+}: {
+  paragraphs: ProposedParagraph[];
+  current: string | null;
+  language: Language;
+}) {
   const t = useTranslations("proposal");
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -17,7 +25,13 @@ export const ProposalSource = memo(function ProposalSource({ paragraphs, current
   }, [current]);
 
   return (
-    <section ref={pane} tabIndex={0} aria-label={t("source")} className="sticky top-4 hidden max-h-[calc(100dvh-2rem)] overflow-y-auto border border-(--rule) bg-(--sheet) p-4 lg:block" lang={language}>
+    <section
+      ref={pane}
+      tabIndex={0}
+      aria-label={t("source")}
+      className="sticky top-4 hidden max-h-[calc(100dvh-2rem)] overflow-y-auto border border-(--rule) bg-(--sheet) p-4 lg:block"
+      lang={language}
+    >
       {paragraphs.map(({ id, raw, kind }) => (
         <p
           key={id}

@@ -33,7 +33,16 @@ type Props = {
 };
 
 /** Where the secretariat checks what the importer proposes, and makes it the record. */
-export function ProposalWorkbench({ details: first, cycleId, sourceText, proposal: proposed, reviseProposal, reviseDetails, lock, discard }: Props) {
+export function ProposalWorkbench({
+  details: first,
+  cycleId,
+  sourceText,
+  proposal: proposed,
+  reviseProposal,
+  reviseDetails,
+  lock,
+  discard,
+}: Props) {
   const t = useTranslations("proposal");
   const router = useRouter();
   const { id, version } = first;
@@ -79,7 +88,13 @@ export function ProposalWorkbench({ details: first, cycleId, sourceText, proposa
         <WordCheck check={words} language={details.language} />
       </Section>
       <Section title={t("lock.title")}>
-        <LockForm document={details} count={proposal.recommendations.length} problems={problems} action={onDesk(lock)} onGo={(paragraphId) => setWanted({ id: paragraphId })} />
+        <LockForm
+          document={details}
+          count={proposal.recommendations.length}
+          problems={problems}
+          action={onDesk(lock)}
+          onGo={(paragraphId) => setWanted({ id: paragraphId })}
+        />
       </Section>
       <Section title={t("discard.title")}>
         <Disclosure summary={t("discard.ask")}>

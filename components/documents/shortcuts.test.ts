@@ -14,4 +14,5 @@ it.each([
 ])("%s means %o", (code, act) => expect(actOf({ code, ...bare })).toEqual(act));
 
 it.each(["ctrlKey", "altKey", "metaKey", "shiftKey"])("leaves keys with %s to the browser", (held) =>
-  expect(actOf({ code: "KeyN", ...bare, [held]: true })).toBeNull());
+  expect(actOf({ code: "KeyN", ...bare, [held]: true })).toBeNull(),
+);

@@ -29,7 +29,14 @@ export function WordCheck({ check: { lost, invented, unfaithful, noise }, langua
             { term: t("noise"), value: formatNumber(noise.length, locale) },
           ]}
         />
-        {!isWhole && <Facts items={[{ term: t("lostWords"), value: words(lost) }, { term: t("inventedWords"), value: words(invented) }]} />}
+        {!isWhole && (
+          <Facts
+            items={[
+              { term: t("lostWords"), value: words(lost) },
+              { term: t("inventedWords"), value: words(invented) },
+            ]}
+          />
+        )}
       </Notice>
       {noise.length > 0 && (
         <Disclosure summary={t("noiseList")}>

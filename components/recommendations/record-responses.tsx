@@ -1,14 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 import { ResponseCard } from "@/components/recommendations/response-card";
 import { Empty } from "@/components/ui/empty";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/page-header";
 import type { RecommendationRecord } from "@/domain/recommendations/record/queries";
+import { formatNumber } from "@/lib/format";
 
 /** The responses under way and the latest published one of each body; earlier ones are kept below. */
 export function RecordResponses({ record }: { record: RecommendationRecord }) {
   const t = useTranslations("recommendation");
+  const locale = useLocale();
   const { responses, assignments } = record;
   const latest = responses.filter(
     (one) =>
@@ -31,7 +33,7 @@ export function RecordResponses({ record }: { record: RecommendationRecord }) {
         ))}
       </div>
       {earlier.length > 0 && (
-        <Disclosure summary={t("earlier", { count: earlier.length })}>
+        <Disclosure summary={t("earlier", { count: earlier.length, shown: formatNumber(earlier.length, locale) })}>
           {earlier.map((one) => (
             <ResponseCard key={one.id} response={one} previous={before(one)} recommendationId={record.id} />
           ))}

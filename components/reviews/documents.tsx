@@ -31,14 +31,24 @@ export function ReviewDocuments({ documents }: { documents: Review["documents"] 
               <Link href={isLocked ? paths.document(id) : paths.documentProposal(id)} className="link">
                 {title || symbol || kindName(kind)}
               </Link>{" "}
-              {symbol && title && <span className="quiet font-normal">{symbol}</span>} {!isLocked && <Tag tone="warning">{t("proposal")}</Tag>}
+              {symbol && title && <span className="quiet font-normal">{symbol}</span>}{" "}
+              {!isLocked && <Tag tone="warning">{t("proposal")}</Tag>}
             </>
           ),
         },
         { key: "kind", header: t("kind"), cell: ({ kind }) => kindName(kind) },
         { key: "language", header: t("language"), cell: ({ language }) => languageName(language) },
-        { key: "adopted", header: t("adopted"), cell: ({ adoptedOn }) => (adoptedOn ? <Day value={adoptedOn} style="short" /> : <span className="quiet">{t("notKnown")}</span>) },
-        { key: "distributed", header: t("distributed"), cell: ({ distributedOn }) => (distributedOn ? <Day value={distributedOn} style="short" /> : <span className="quiet">{t("notKnown")}</span>) },
+        {
+          key: "adopted",
+          header: t("adopted"),
+          cell: ({ adoptedOn }) => (adoptedOn ? <Day value={adoptedOn} style="short" /> : <span className="quiet">{t("notKnown")}</span>),
+        },
+        {
+          key: "distributed",
+          header: t("distributed"),
+          cell: ({ distributedOn }) =>
+            distributedOn ? <Day value={distributedOn} style="short" /> : <span className="quiet">{t("notKnown")}</span>,
+        },
       ]}
     />
   );

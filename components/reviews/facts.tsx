@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/page-header";
 import { Timeline } from "@/components/ui/timeline";
 import type { ReviewFact } from "@/domain/reviews/queries";
 
-const kinds = ["DELEGATION_HEAD", "POSITIVE_ASPECT", "PARTICIPATION", "WORKING_GROUP"] as const;
+const kinds = ["DELEGATION_HEAD", "POSITIVE_ASPECT", "PARTICIPATION", "WORKING_GROUP", "DISPUTED"] as const;
 
 /** What is known of a cycle, each fact with its source and how well it is attested. */
 export function ReviewFacts({ facts, today }: { facts: ReviewFact[]; today: string }) {

@@ -21,7 +21,13 @@ export type ReviewValues = {
 type Name = Exclude<keyof ReviewValues, "titles"> | `titles.${InterfaceLanguage}`;
 
 /** What can be said of a cycle, whether it is being opened or corrected. */
-export function ReviewFields<Values extends ReviewValues>({ form, predecessors }: { form: ActionForm<Values>; predecessors: ReviewChoices["cycles"] }) {
+export function ReviewFields<Values extends ReviewValues>({
+  form,
+  predecessors,
+}: {
+  form: ActionForm<Values>;
+  predecessors: ReviewChoices["cycles"];
+}) {
   const t = useTranslations("reviewForm");
   const language = useTranslations("vocabulary.Language");
   const procedureName = useTranslations("vocabulary.ReviewProcedure");
@@ -32,7 +38,14 @@ export function ReviewFields<Values extends ReviewValues>({ form, predecessors }
   return (
     <>
       <Field form={form} name={at("ordinal")} label={t("ordinal")} hint={t("ordinalHint")}>
-        <TextInput {...form.register(at("ordinal"), { valueAsNumber: true })} {...describe(form, at("ordinal"))} type="number" min={1} max={99} width="short" />
+        <TextInput
+          {...form.register(at("ordinal"), { valueAsNumber: true })}
+          {...describe(form, at("ordinal"))}
+          type="number"
+          min={1}
+          max={99}
+          width="short"
+        />
       </Field>
       {interfaceLanguages.map((name) => (
         <Field key={name} form={form} name={at(`titles.${name}`)} label={t("titleIn", { language: language(name) })}>

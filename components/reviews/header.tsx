@@ -9,7 +9,17 @@ import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 /** What this cycle is, its neighbours, and what the secretariat can do here. */
-export function ReviewHeader({ review, mayRevise, mayImport, mayAssign }: { review: Review; mayRevise: boolean; mayImport: boolean; mayAssign: boolean }) {
+export function ReviewHeader({
+  review,
+  mayRevise,
+  mayImport,
+  mayAssign,
+}: {
+  review: Review;
+  mayRevise: boolean;
+  mayImport: boolean;
+  mayAssign: boolean;
+}) {
   const { id, title, mechanism, state, stage, procedure, session, previous, next } = review;
   const t = useTranslations("reviews");
   const stageName = useTranslations("vocabulary.ReviewStage");

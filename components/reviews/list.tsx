@@ -38,9 +38,18 @@ export function ReviewList({ mechanisms }: { mechanisms: ReviewsOfMechanism[] })
             ),
           },
           { key: "session", header: t("session"), cell: ({ session }) => session ?? <span className="quiet">{t("notKnown")}</span> },
-          { key: "adopted", header: t("adopted"), cell: ({ adoptedOn }) => (adoptedOn ? <Day value={adoptedOn} style="short" /> : <span className="quiet">{t("notKnown")}</span>) },
+          {
+            key: "adopted",
+            header: t("adopted"),
+            cell: ({ adoptedOn }) => (adoptedOn ? <Day value={adoptedOn} style="short" /> : <span className="quiet">{t("notKnown")}</span>),
+          },
           { key: "stage", header: t("stage"), cell: ({ stage }) => stageName(stage) },
-          { key: "count", header: t("recommendations"), align: "end", cell: ({ recommendations }) => formatNumber(recommendations, locale) },
+          {
+            key: "count",
+            header: t("recommendations"),
+            align: "end",
+            cell: ({ recommendations }) => formatNumber(recommendations, locale),
+          },
         ]}
       />
     </Section>

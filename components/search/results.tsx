@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { RecommendationTable } from "@/components/recommendations/list";
@@ -6,11 +6,13 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/page-header";
 import type { SearchResults } from "@/domain/search/queries";
+import { formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 export function Results({ q, results: { recommendations, total, reforms, documents, bodies } }: { q: string; results: SearchResults }) {
   const t = useTranslations("search");
+  const locale = useLocale();
   const kinds = {
     reform: useTranslations("vocabulary.ReformKind"),
     document: useTranslations("vocabulary.DocumentKind"),
@@ -28,7 +30,9 @@ export function Results({ q, results: { recommendations, total, reforms, documen
         <Section
           title={t("recommendations")}
           actions={
-            total > recommendations.length && <LinkButton href={paths.recommendations({ q })}>{t("all", { count: total })}</LinkButton>
+            total > recommendations.length && (
+              <LinkButton href={paths.recommendations({ q })}>{t("all", { count: total, shown: formatNumber(total, locale) })}</LinkButton>
+            )
           }
         >
           <RecommendationTable rows={recommendations} />

@@ -25,7 +25,8 @@ beforeEach(async () => {
 });
 
 const documents = () => ownerDatabase().unDocument.findMany({ orderBy: { createdAt: "asc" } });
-const audit = async () => (await ownerDatabase().auditEntry.findMany({ orderBy: { seq: "asc" } })).map(({ action, subjectId }) => ({ action, subjectId }));
+const audit = async () =>
+  (await ownerDatabase().auditEntry.findMany({ orderBy: { seq: "asc" } })).map(({ action, subjectId }) => ({ action, subjectId }));
 const others = async () => [
   await aPerson({ stateId, holds: [{ role: "FOCAL_POINT" }] }),
   await aPerson({ stateId, holds: [{ role: "ADMINISTRATOR" }] }),
@@ -137,7 +138,13 @@ describe("reviseDetails", () => {
     const { id } = await aProposedDocument(secretariat, { cycleId });
     expect(await reviseDetails(secretariat, details(id, 1, { symbol: "ССPR/C/RUR/CO/3–4" }))).toEqual({ version: 2 });
     expect(await documents()).toMatchObject([
-      { symbolRaw: "ССPR/C/RUR/CO/3–4", symbol: "CCPR/C/RUR/CO/3-4", titles: { en: "Concluding observations" }, consideredOn: new Date("2031-06-24"), distributedOn: null },
+      {
+        symbolRaw: "ССPR/C/RUR/CO/3–4",
+        symbol: "CCPR/C/RUR/CO/3-4",
+        titles: { en: "Concluding observations" },
+        consideredOn: new Date("2031-06-24"),
+        distributedOn: null,
+      },
     ]);
     expect((await audit()).at(-1)).toEqual({ action: "document.revise", subjectId: id });
   });
@@ -146,7 +153,9 @@ describe("reviseDetails", () => {
     const [first, second] = [await aProposedDocument(secretariat, { cycleId }), await aProposedDocument(secretariat, { cycleId })];
     await expect(reviseDetails(secretariat, details(second.id, 1))).rejects.toMatchObject({ key: "symbolTaken", field: "symbol" });
     await reviseDetails(secretariat, details(second.id, 1, { language: "ru" }));
-    const both = await Promise.allSettled([first, second].map(({ id }, at) => reviseDetails(secretariat, details(id, at + 1, { symbol: "CCPR/C/RUR/CO/9", language: "fr" }))));
+    const both = await Promise.allSettled(
+      [first, second].map(({ id }, at) => reviseDetails(secretariat, details(id, at + 1, { symbol: "CCPR/C/RUR/CO/9", language: "fr" }))),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { key: "symbolTaken" } });
   });

@@ -22,7 +22,10 @@ type Tx = Change["tx"];
 type Imported = { cycleId: string; fileName: string | null; fileHash: string | null; sourceText: string; proposal: ImportProposal };
 
 /** Lets the importer read a file, or text that was pasted, and keeps what it makes of it. The file stays as it came. */
-export async function importUpload(actor: Actor, { cycleId, name, bytes }: { cycleId: string; name: string | null; bytes: Uint8Array }): Promise<{ id: string }> {
+export async function importUpload(
+  actor: Actor,
+  { cycleId, name, bytes }: { cycleId: string; name: string | null; bytes: Uint8Array },
+): Promise<{ id: string }> {
   const cycle = await reading(actor, (reader) => reader.reviewCycle.findUnique({ where: { id: cycleId }, select: { stateId: true } }));
   if (!cycle) throw new NotFound();
   authorize(actor, "document.import", cycle);
@@ -109,7 +112,10 @@ export function reviseDetails(actor: Actor, { id, version, symbol: symbolRaw, ..
 /** Drops a proposal that was a mistake. Its symbol becomes free again. */
 export function discardDocument(actor: Actor, { id, version }: DocumentDiscard): Promise<void> {
   return change(actor, async ({ tx, authorize, record }) => {
-    const before = await tx.unDocument.findUnique({ where: { id }, select: { id: true, ...openness, symbol: true, symbolRaw: true, fileName: true } });
+    const before = await tx.unDocument.findUnique({
+      where: { id },
+      select: { id: true, ...openness, symbol: true, symbolRaw: true, fileName: true },
+    });
     if (!before) throw new NotFound();
     authorize("document.discard", before);
     const { count } = await tx.unDocument.updateMany({

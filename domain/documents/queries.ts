@@ -45,7 +45,10 @@ type ParagraphRow = {
 export function findDocument(actor: Actor | null, id: string, locale: InterfaceLanguage) {
   return reading(actor, async (reader) => {
     if (!isId(id)) return null;
-    const found = await reader.unDocument.findFirst({ where: { id, lockedAt: { not: null }, ...visibleDocuments(actor) }, select: documentFields });
+    const found = await reader.unDocument.findFirst({
+      where: { id, lockedAt: { not: null }, ...visibleDocuments(actor) },
+      select: documentFields,
+    });
     if (!found) return null;
     const { stateId, symbol, kind } = found;
     const languages =
@@ -84,13 +87,18 @@ export function findDocument(actor: Actor | null, id: string, locale: InterfaceL
         ...paragraph,
         section: section && inPreferred(section, preferred, locale),
         heading: heading && inPreferred(heading, preferred, locale),
-        text: texts.find(({ language }) => language === preferred) ?? texts.find(({ language }) => language === found.language) ?? texts[0] ?? null,
+        text:
+          texts.find(({ language }) => language === preferred) ??
+          texts.find(({ language }) => language === found.language) ??
+          texts[0] ??
+          null,
       })),
     };
   });
 }
 
-const inPreferred = (words: WordsByLanguage, preferred: Language, locale: InterfaceLanguage): string | null => words[preferred] ?? wordsIn(words, locale)?.text ?? null;
+const inPreferred = (words: WordsByLanguage, preferred: Language, locale: InterfaceLanguage): string | null =>
+  words[preferred] ?? wordsIn(words, locale)?.text ?? null;
 
 export type RecordedDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
 export type DocumentParagraph = RecordedDocument["paragraphs"][number];
@@ -132,6 +140,8 @@ export type DocumentProposal = NonNullable<Awaited<ReturnType<typeof findProposa
 /** The cycle that a document is imported into. */
 export async function findImportingCycle(actor: Actor, id: string, locale: InterfaceLanguage) {
   if (!isId(id)) return null;
-  const cycle = await reading(actor, (reader) => reader.reviewCycle.findUnique({ where: { id }, select: { id: true, stateId: true, titles: true } }));
+  const cycle = await reading(actor, (reader) =>
+    reader.reviewCycle.findUnique({ where: { id }, select: { id: true, stateId: true, titles: true } }),
+  );
   return cycle && { ...cycle, title: nameIn(readWords(cycle.titles), locale) };
 }

@@ -35,11 +35,18 @@ describe("applyEdit", () => {
     expect(parted.paragraphs).toHaveLength(proposal.paragraphs.length + 1);
     expect(checkWords(englishText, parted)).toMatchObject({ lost: [], invented: [] });
     const second = parted.paragraphs.find((paragraph) => paragraph.text.startsWith("damp"))?.id ?? "";
-    expect(checkWords(englishText, applyEdit(parted, { kind: "merge", id: second }))).toMatchObject({ lost: [], invented: [], unfaithful: [] });
+    expect(checkWords(englishText, applyEdit(parted, { kind: "merge", id: second }))).toMatchObject({
+      lost: [],
+      invented: [],
+      unfaithful: [],
+    });
   });
 
   it.each<[ProposalEdit, object]>([
-    [{ kind: "text", id: at("8").id, text: "The State Party should close the castle prison now." }, { text: "The State Party should close the castle prison now." }],
+    [
+      { kind: "text", id: at("8").id, text: "The State Party should close the castle prison now." },
+      { text: "The State Party should close the castle prison now." },
+    ],
     [{ kind: "number", id: at("8").id, number: "18", label: null }, { number: "18" }],
     [{ kind: "heading", id: at("8").id, heading: "Prisons" }, { heading: "Prisons" }],
     [{ kind: "articles", id: at("8").id, articles: ["7", "10"] }, { articles: ["7", "10"] }],
@@ -52,7 +59,10 @@ describe("applyEdit", () => {
   });
 
   it("sets the dates of the follow-up", () =>
-    expect(after({ kind: "followUpDates", dueOn: "2035-01-01", nextReportOn: null }).followUp).toMatchObject({ dueOn: "2035-01-01", nextReportOn: null }));
+    expect(after({ kind: "followUpDates", dueOn: "2035-01-01", nextReportOn: null }).followUp).toMatchObject({
+      dueOn: "2035-01-01",
+      nextReportOn: null,
+    }));
 
   it("leaves alone what it does not find", () => expect(after({ kind: "split", id: "nowhere", offset: 3 })).toEqual(proposal));
 });
@@ -74,12 +84,22 @@ describe("checkWords", () => {
   });
 
   it("lists what was taken out as noise", () =>
-    expect(checkWords(englishText, after({ kind: "line", id: at("8").id, line: "ARTEFACT" })).noise.map(({ number }) => number)).toEqual(["8"]));
+    expect(checkWords(englishText, after({ kind: "line", id: at("8").id, line: "ARTEFACT" })).noise.map(({ number }) => number)).toEqual([
+      "8",
+    ]));
 });
 
 describe("lockProblems", () => {
-  const document = { kind: "CONCLUDING_OBSERVATIONS", symbol: "CCPR/C/RUR/CO/3", titles: { en: "Observations" }, sourceText: joinedText(proposal) } as const;
-  const checked = applyEdits(proposal, proposal.paragraphs.filter(needsChecking).map(({ id }) => ({ kind: "checked", id, checked: true })));
+  const document = {
+    kind: "CONCLUDING_OBSERVATIONS",
+    symbol: "CCPR/C/RUR/CO/3",
+    titles: { en: "Observations" },
+    sourceText: joinedText(proposal),
+  } as const;
+  const checked = applyEdits(
+    proposal,
+    proposal.paragraphs.filter(needsChecking).map(({ id }) => ({ kind: "checked", id, checked: true })),
+  );
 
   it("finds none in a checked proposal", () => expect(lockProblems(document, checked)).toEqual([]));
 
@@ -87,13 +107,29 @@ describe("lockProblems", () => {
     ["a missing symbol", { ...document, symbol: null }, checked, { message: "symbolRequired", field: "symbol" }],
     ["a missing title", { ...document, titles: { en: "" } }, checked, { message: "titleRequired", field: "titles.en" }],
     ["lost words", { ...document, sourceText: `${document.sourceText} and more` }, checked, { message: "wordsLost?count=2" }],
-    ["invented words", { ...document, sourceText: document.sourceText.replace("castle", "") }, checked, { message: "wordsInvented?count=1" }],
-    ["no recommendation", document, applyEdits(checked, ["6", "8"].map((number) => ({ kind: "type", id: at(number).id, type: "OTHER" }))), { message: "noRecommendationsFound" }],
+    [
+      "invented words",
+      { ...document, sourceText: document.sourceText.replace("castle", "") },
+      checked,
+      { message: "wordsInvented?count=1" },
+    ],
+    [
+      "no recommendation",
+      document,
+      applyEdits(
+        checked,
+        ["6", "8"].map((number) => ({ kind: "type", id: at(number).id, type: "OTHER" })),
+      ),
+      { message: "noRecommendationsFound" },
+    ],
   ])("names %s", (_, described, proposed, expected) => expect(lockProblems(described, proposed)).toContainEqual(expected));
 
   it("leads to the first paragraph that nobody has checked, and to the first that was changed", () => {
     const { id } = at("8");
-    const doubted = { ...checked, paragraphs: checked.paragraphs.map((each) => (each.id === id ? { ...each, uncertain: ["type" as const], checked: false } : each)) };
+    const doubted = {
+      ...checked,
+      paragraphs: checked.paragraphs.map((each) => (each.id === id ? { ...each, uncertain: ["type" as const], checked: false } : each)),
+    };
     expect(lockProblems(document, doubted)).toEqual([{ message: "uncheckedParagraphs?count=1", paragraphId: id }]);
     const changed = applyEdit(checked, { kind: "text", id, text: "Something else." });
     expect(lockProblems(document, changed)).toEqual([{ message: "unfaithfulParagraphs?count=1", paragraphId: id }]);
@@ -112,7 +148,9 @@ describe("mayBe", () => {
     ["OFFICIAL", "WORKING_SUMMARY", "en", false],
     ["UNOFFICIAL", "WORKING_SUMMARY", "kk", true],
     ["MACHINE", "CONCLUDING_OBSERVATIONS", "kk", true],
-  ] as const)("%s for %s in %s: %s", (translation, kind, language, expected) => expect(mayBe(translation, { kind, language })).toBe(expected));
+  ] as const)("%s for %s in %s: %s", (translation, kind, language, expected) =>
+    expect(mayBe(translation, { kind, language })).toBe(expected),
+  );
 });
 
 describe("normalSymbol", () => {

@@ -49,13 +49,15 @@ export function applyEdit(proposal: ImportProposal, edit: ProposalEdit): ImportP
   }
 }
 
-const isFollowUp = ({ recommendations }: ImportProposal, id: string): boolean => recommendations.some((each) => each.id === id && each.followUp);
+const isFollowUp = ({ recommendations }: ImportProposal, id: string): boolean =>
+  recommendations.some((each) => each.id === id && each.followUp);
 
 /** The proposal after all of them, in their order. */
 export const applyEdits = (proposal: ImportProposal, edits: readonly ProposalEdit[]): ImportProposal => edits.reduce(applyEdit, proposal);
 
 /** Whether a person must still look at it: the importer was unsure, and nobody has said that it is right. */
-export const needsChecking = ({ uncertain, checked, kind }: ProposedParagraph): boolean => uncertain.length > 0 && !checked && kind !== "ARTEFACT";
+export const needsChecking = ({ uncertain, checked, kind }: ProposedParagraph): boolean =>
+  uncertain.length > 0 && !checked && kind !== "ARTEFACT";
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -74,7 +76,8 @@ export function checkWords(sourceText: string, proposal: ImportProposal): WordCh
   const balance = new Map<string, number>();
   for (const word of wordsIn(sourceText)) balance.set(word, (balance.get(word) ?? 0) + 1);
   for (const word of wordsIn(joinedText(proposal))) balance.set(word, (balance.get(word) ?? 0) - 1);
-  const repeated = (sign: 1 | -1): string[] => [...balance].flatMap(([word, count]) => Array.from({ length: Math.max(0, sign * count) }, () => word));
+  const repeated = (sign: 1 | -1): string[] =>
+    [...balance].flatMap(([word, count]) => Array.from({ length: Math.max(0, sign * count) }, () => word));
   return {
     lost: repeated(1),
     invented: repeated(-1),
@@ -98,8 +101,12 @@ export function lockProblems({ kind, symbol, titles, sourceText }: Described, pr
   return [
     ...(needsSymbol.includes(kind) && !symbol ? [{ message: "symbolRequired", field: "symbol" }] : []),
     ...(Object.values(titles).some(Boolean) ? [] : [{ message: "titleRequired", field: "titles.en" }]),
-    ...(firstUnchecked ? [{ message: withArguments("uncheckedParagraphs", { count: unchecked.length }), paragraphId: firstUnchecked.id }] : []),
-    ...(firstUnfaithful ? [{ message: withArguments("unfaithfulParagraphs", { count: unfaithful.length }), paragraphId: firstUnfaithful.id }] : []),
+    ...(firstUnchecked
+      ? [{ message: withArguments("uncheckedParagraphs", { count: unchecked.length }), paragraphId: firstUnchecked.id }]
+      : []),
+    ...(firstUnfaithful
+      ? [{ message: withArguments("unfaithfulParagraphs", { count: unfaithful.length }), paragraphId: firstUnfaithful.id }]
+      : []),
     ...(lost.length > 0 ? [{ message: withArguments("wordsLost", { count: lost.length }) }] : []),
     ...(invented.length > 0 ? [{ message: withArguments("wordsInvented", { count: invented.length }) }] : []),
     ...(hasRecommendations.includes(kind) && proposal.recommendations.length === 0 ? [{ message: "noRecommendationsFound" }] : []),

@@ -62,14 +62,21 @@ export type DocumentUpload = z.output<typeof documentUploadSchema>;
 
 /** The form offers both ways; only the one chosen is looked at. */
 export const documentImportSchema = z
-  .object({ cycleId: z.uuid(), source: z.enum(["FILE", "TEXT"]), text: z.string(), files: z.custom<ArrayLike<{ name: string; size: number }> | null>() })
+  .object({
+    cycleId: z.uuid(),
+    source: z.enum(["FILE", "TEXT"]),
+    text: z.string(),
+    files: z.custom<ArrayLike<{ name: string; size: number }> | null>(),
+  })
   .check((context) => {
     const { source, text, files } = context.value;
-    const refuse = (path: "text" | "files", message: string) => context.issues.push({ code: "custom", input: context.value[path], path: [path], message });
+    const refuse = (path: "text" | "files", message: string) =>
+      context.issues.push({ code: "custom", input: context.value[path], path: [path], message });
     const [file] = Array.from(files ?? []);
     if (source === "TEXT" && text.trim() === "") refuse("text", "required");
     if (source === "FILE" && !file) refuse("files", "chooseFile");
-    if (source === "FILE" && file && file.size > largestFile) refuse("files", withArguments("fileTooLarge", { max: largestFileInMegabytes }));
+    if (source === "FILE" && file && file.size > largestFile)
+      refuse("files", withArguments("fileTooLarge", { max: largestFileInMegabytes }));
     if (source === "FILE" && file && !/\.(docx|txt)$/i.test(file.name)) refuse("files", "wrongFormat");
   });
 export type DocumentImport = z.output<typeof documentImportSchema>;

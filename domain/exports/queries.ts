@@ -9,7 +9,7 @@ import { dateOf, dayAt } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/routing";
 
 /** More than this many recommendations and a Word file is no longer a document that anybody reads. */
-export const mostExported = 2_000;
+const mostExported = 2_000;
 
 type Address = { record: (id: string) => string; list: string };
 type FilterName = Extract<

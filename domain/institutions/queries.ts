@@ -43,5 +43,3 @@ export async function findAdministeredBody(actor: Actor, id: string) {
     successorId: body.successorId ?? "",
   };
 }
-
-export type BodyDetails = NonNullable<Awaited<ReturnType<typeof findAdministeredBody>>>;

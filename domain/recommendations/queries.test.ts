@@ -70,7 +70,7 @@ describe("the filters", () => {
       where: { id: wanted.id },
       data: { isFollowUp: true, verifiedStatus: "PLANNED", claimedStatus: "IN_PROGRESS", themes: { create: { themeId: theme.id } } },
     });
-    for (const query of [
+    const queries: Record<string, string>[] = [
       { cycle: wanted.cycleId },
       { document: wanted.documentId },
       { theme: theme.id },
@@ -79,7 +79,8 @@ describe("the filters", () => {
       { claimed: "IN_PROGRESS" },
       { followUp: "1" },
       { overdue: "1" },
-    ]) {
+    ];
+    for (const query of queries) {
       const { rows } = await listRecommendations(null, filters(query), "en");
       expect(
         rows.map(({ id }) => id),

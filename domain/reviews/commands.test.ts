@@ -44,11 +44,14 @@ describe("openReviewCycle", () => {
     expect(await audit()).toEqual([{ action: "reviewCycle.open", subjectId: id, actorId: secretariat.id }]);
   });
 
-  it.each([["FOCAL_POINT"], ["WORKING_GROUP_MEMBER"], ["ADMINISTRATOR"], ["AUDITOR"]] as const)("refuses a %s and leaves no trace", async (role) => {
-    await expect(openReviewCycle(await aPerson({ stateId, holds: [{ role }] }), cycle())).rejects.toThrow(NotAllowed);
-    expect(await cycles()).toEqual([]);
-    expect(await audit()).toEqual([]);
-  });
+  it.each([["FOCAL_POINT"], ["WORKING_GROUP_MEMBER"], ["ADMINISTRATOR"], ["AUDITOR"]] as const)(
+    "refuses a %s and leaves no trace",
+    async (role) => {
+      await expect(openReviewCycle(await aPerson({ stateId, holds: [{ role }] }), cycle())).rejects.toThrow(NotAllowed);
+      expect(await cycles()).toEqual([]);
+      expect(await audit()).toEqual([]);
+    },
+  );
 
   it("refuses the secretariat of another State", async () => {
     const foreign = await aPerson({ stateId: (await aState()).id, holds: [{ role: "SECRETARIAT" }] });
@@ -65,7 +68,10 @@ describe("openReviewCycle", () => {
 
   it("refuses a predecessor that is none, and a mechanism there is not", async () => {
     const other = await aCycle({ stateId, ordinal: 3 });
-    await expect(openReviewCycle(secretariat, cycle({ previousCycleId: other.id }))).rejects.toMatchObject({ key: "notAnEarlierCycle", field: "previousCycleId" });
+    await expect(openReviewCycle(secretariat, cycle({ previousCycleId: other.id }))).rejects.toMatchObject({
+      key: "notAnEarlierCycle",
+      field: "previousCycleId",
+    });
     await expect(openReviewCycle(secretariat, cycle({ mechanismId: randomUUID() }))).rejects.toMatchObject({ field: "mechanismId" });
     expect(await cycles()).toHaveLength(1);
     expect(await audit()).toEqual([]);
@@ -98,7 +104,10 @@ describe("reviseReviewCycle", () => {
     await expect(revise(second, { ordinal: 3 })).rejects.toMatchObject({ key: "cycleExists", field: "ordinal" });
     await revise(third, { ordinal: 5 });
     await aDocument({ cycle: third });
-    await expect(revise({ id: third.id, version: 2 }, { ordinal: 6 })).rejects.toMatchObject({ key: "cycleHasRecommendations", field: "ordinal" });
+    await expect(revise({ id: third.id, version: 2 }, { ordinal: 6 })).rejects.toMatchObject({
+      key: "cycleHasRecommendations",
+      field: "ordinal",
+    });
     expect((await cycles()).map(({ ordinal }) => ordinal)).toEqual([2, 5]);
   });
 
@@ -107,7 +116,9 @@ describe("reviseReviewCycle", () => {
     await revise(opened, { session: "144th session" });
     const late = revise(opened, { session: "145th session" });
     await expect(late).rejects.toBeInstanceOf(Outdated);
-    await expect(late).rejects.toMatchObject({ theirs: { version: 2, theirs: { session: "144th session", "titles.kk": "Fourth review" } } });
+    await expect(late).rejects.toMatchObject({
+      theirs: { version: 2, theirs: { session: "144th session", "titles.kk": "Fourth review" } },
+    });
     expect(await cycles()).toMatchObject([{ session: "144th session" }]);
     expect(await audit()).toHaveLength(1);
   });

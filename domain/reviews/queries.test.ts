@@ -18,7 +18,16 @@ beforeEach(async () => {
 const aSecretary = () => aPerson({ stateId, holds: [{ role: "SECRETARIAT" }] });
 const aFact = (cycleId: string, position = 1) =>
   ownerDatabase().cycleFact.create({
-    data: { cycleId, kind: "MILESTONE", position, texts: named("Dialogue"), occurredOn: new Date("2025-06-24"), precision: "DAY", source: "Summary record", attestation: "STATED" },
+    data: {
+      cycleId,
+      kind: "MILESTONE",
+      position,
+      texts: named("Dialogue"),
+      occurredOn: new Date("2025-06-24"),
+      precision: "DAY",
+      source: "Summary record",
+      attestation: "STATED",
+    },
   });
 
 describe("listReviews", () => {
@@ -28,14 +37,25 @@ describe("listReviews", () => {
     const { recommendations } = await aDocument({ cycle: third, items: [{}, {}], adoptedOn: new Date("2025-07-11") });
     await ownerDatabase().recommendation.update({ where: { id: recommendations[0]?.id ?? "" }, data: { publishedAt: null } });
     const listed = await listReviews(null, "ru");
-    expect(listed).toMatchObject([{ name: "Комитет", cycles: [{ id: third.id, recommendations: 1, adoptedOn: "2025-07-11", state: null }, { id: second.id, recommendations: 0 }] }]);
+    expect(listed).toMatchObject([
+      {
+        name: "Комитет",
+        cycles: [
+          { id: third.id, recommendations: 1, adoptedOn: "2025-07-11", state: null },
+          { id: second.id, recommendations: 0 },
+        ],
+      },
+    ]);
     expect(await listReviews(await aSecretary(), "ru")).toMatchObject([{ cycles: [{ recommendations: 2 }, {}] }]);
   });
 
   it("names the State where there are several", async () => {
     await aCycle({ stateId, mechanismId });
     await aCycle({ stateId: (await aState({ names: named("Latvia") })).id, mechanismId });
-    expect((await listReviews(null, "en")).flatMap(({ cycles }) => cycles.map(({ state }) => state)).sort()).toEqual(["Kazakhstan", "Latvia"]);
+    expect((await listReviews(null, "en")).flatMap(({ cycles }) => cycles.map(({ state }) => state)).sort()).toEqual([
+      "Kazakhstan",
+      "Latvia",
+    ]);
   });
 });
 

@@ -2,7 +2,15 @@ import type { Actor } from "@/domain/actor";
 import { nameIn, readNames, readWords, type WordsByLanguage } from "@/domain/names/rules";
 import { coordinatedStates, visibleDocuments, visibleRecommendationsSql } from "@/domain/policy";
 import { reading } from "@/domain/reading";
-import type { Attestation, CycleFactKind, DatePrecision, InterfaceLanguage, MechanismKind, ReviewProcedure, ReviewStage } from "@/domain/vocabulary";
+import type {
+  Attestation,
+  CycleFactKind,
+  DatePrecision,
+  InterfaceLanguage,
+  MechanismKind,
+  ReviewProcedure,
+  ReviewStage,
+} from "@/domain/vocabulary";
 import { type Day, dayOrNull } from "@/lib/day";
 import { isId } from "@/lib/ids";
 
@@ -23,15 +31,22 @@ type ListedCycle = {
 
 /** Every cycle, by mechanism, the newest first. */
 export async function listReviews(actor: Actor | null, locale: InterfaceLanguage) {
-  const cycles = await reading(actor, (reader) => reader.$queryRaw<ListedCycle[]>`
+  const cycles = await reading(
+    actor,
+    (reader) => reader.$queryRaw<ListedCycle[]>`
     SELECT c.id, c.ordinal, c.titles, c.stage, c.session, s.names AS state, m.id AS "mechanismId", m.names AS mechanism, m.kind,
       (SELECT to_char(max(d.considered_on), 'YYYY-MM-DD') FROM un_document d WHERE d.cycle_id = c.id AND d.locked_at IS NOT NULL) AS "consideredOn",
       (SELECT to_char(max(d.adopted_on), 'YYYY-MM-DD') FROM un_document d WHERE d.cycle_id = c.id AND d.locked_at IS NOT NULL) AS "adoptedOn",
       (SELECT count(*)::int FROM recommendation r WHERE r.cycle_id = c.id AND ${visibleRecommendationsSql(actor)}) AS recommendations
     FROM review_cycle c JOIN mechanism m ON m.id = c.mechanism_id JOIN state s ON s.id = c.state_id
-    ORDER BY m.kind, m.code, c.ordinal DESC, s.code`);
+    ORDER BY m.kind, m.code, c.ordinal DESC, s.code`,
+  );
 
-  const mechanisms = [...new Map(cycles.map(({ mechanismId, mechanism, kind }) => [mechanismId, { id: mechanismId, name: nameIn(mechanism, locale), kind }])).values()];
+  const mechanisms = [
+    ...new Map(
+      cycles.map(({ mechanismId, mechanism, kind }) => [mechanismId, { id: mechanismId, name: nameIn(mechanism, locale), kind }]),
+    ).values(),
+  ];
   const hasSeveralStates = new Set(cycles.map(({ state }) => state.en)).size > 1;
   return mechanisms.map((mechanism) => ({
     ...mechanism,

@@ -28,6 +28,7 @@ const states: ResponseState[] = [
   "RETURNED",
   "SIGNED",
   "VERIFIED",
+  "VERIFIED",
   "WITHDRAWN",
 ];
 const statuses: ImplementationStatus[] = ["IN_PROGRESS", "PARTIALLY_IMPLEMENTED", "IMPLEMENTED", "PLANNED", "CONTINUOUS", "NOT_STARTED"];

@@ -54,11 +54,12 @@ async function timeUntil(home: string, cwd: string, command: string, awaited: Re
 function newcomer(): NodeJS.ProcessEnv {
   const foreign = /^(npm_|NODE_|INIT_CWD|DATABASE_URL|APP_|PUBLIC_|OWNER_)/;
   const own = path.resolve("node_modules");
-  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   const PATH = process.env.PATH?.split(path.delimiter)
     .filter((folder) => !folder.startsWith(own))
     .join(path.delimiter);
-  return { ...Object.fromEntries(kept), PATH } as NodeJS.ProcessEnv;
+  const env: NodeJS.ProcessEnv = { ...process.env, PATH };
+  for (const name of Object.keys(env)) if (foreign.test(name)) delete env[name];
+  return env;
 }
 
 function untilSaid(child: ChildProcess, awaited: RegExp): Promise<string> {

@@ -6,7 +6,7 @@ import { end } from "../process.ts";
 import { say, whenStopping } from "../session.ts";
 import { ask, requestsPerSecond } from "./ask.ts";
 import { capture, countOf } from "./capture.ts";
-import type { Person, Question } from "./questions.ts";
+import { pageTimes, type Person, type Question } from "./questions.ts";
 import { type Plan, planOf } from "./replay.ts";
 import type { Measured } from "./report.ts";
 import { alternate } from "./samples.ts";
@@ -54,8 +54,9 @@ export async function measurePages(asked: Asked[], limit: string): Promise<Measu
     say(`  ${question.name} (${question.who})`);
     const bare = `${limit}/${place}`;
     const runs = await alternate({ ours: () => ask(url, { headers }), limit: () => ask(bare) }, question.times);
-    const perSecond = { ours: await requestsPerSecond(url, headers), limit: await requestsPerSecond(bare) };
-    measured.push({ ...question, runs, perSecond });
+    const isPage = question.times >= pageTimes;
+    const perSecond = isPage && { ours: await requestsPerSecond(url, headers), limit: await requestsPerSecond(bare) };
+    measured.push({ ...question, runs, ...(perSecond && { perSecond }) });
   }
   return measured;
 }

@@ -25,6 +25,9 @@ export interface Subjects {
   status: string;
 }
 
+/** How often a page is asked for in a run; documents take longer and are asked for less. */
+export const pageTimes = 50;
+
 const everybody: Person[] = ["visitor", "secretariat"];
 
 export async function findSubjects(owner: Client): Promise<Subjects> {
@@ -45,7 +48,7 @@ export async function findSubjects(owner: Client): Promise<Subjects> {
 /** The pages and documents that are measured, each with the goal of its kind. */
 export function questionsAbout({ cycleId, recommendationId, themeId, bodyId, status }: Subjects): Question[] {
   const filters = new URLSearchParams({ theme: themeId, body: bodyId, verified: status });
-  const page = { people: everybody, times: 50 };
+  const page = { people: everybody, times: pageTimes };
   const document = { people: everybody.slice(0, 1), times: 10 };
   const summary = "/en/exports/progress-summary?format=";
   return [

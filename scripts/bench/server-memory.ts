@@ -1,6 +1,7 @@
 import { ask } from "./ask.ts";
 import { forgetPeak, memoryOf } from "./memory.ts";
 import type { Asked } from "./pages.ts";
+import { pageTimes } from "./questions.ts";
 import type { Stage } from "./stage.ts";
 
 export interface ServerMemory {
@@ -15,8 +16,8 @@ const [requests, atOnce] = [1_000, 4];
 
 /** What the server holds when it has just started, after a thousand requests of every kind, and after the largest documents. */
 export async function measureMemory({ startServer, owner, base }: Stage, asked: Asked[]): Promise<ServerMemory> {
-  const pages = asked.filter(({ times }) => times >= 50);
-  const documents = asked.filter(({ times }) => times < 50);
+  const pages = asked.filter(({ times }) => times >= pageTimes);
+  const documents = asked.filter(({ times }) => times < pageTimes);
   const { rows } = await owner.query<{ id: string }>("SELECT id FROM recommendation WHERE published_at IS NOT NULL ORDER BY id LIMIT $1", [
     requests,
   ]);

@@ -12,10 +12,14 @@ const update: Goal = { aim: 6 };
 
 type Act = (target: Target) => Promise<unknown>;
 
+/** Responses beyond those that are timed: for warming up, for noting the statements, and for the eight writers. */
+const spare = 30;
+
 /** What changes a status, each on a response of its own, with the audit entry: called as such, and once as the browser does it. */
 export async function measureActs(stage: Stage): Promise<{ acts: Measured[]; writesPerSecond: number }> {
   const [drafts, verified] = [await findDrafts(stage.owner), await findVerified(stage.owner)];
-  const times = Math.min(50, Math.floor((Math.min(drafts.length, verified.length) - 2) / 5));
+  const times = Math.min(50, Math.floor((drafts.length - spare) / 5), Math.floor((verified.length - spare) / 4));
+  if (times < 1) throw new Error("The register has too few responses in the making to measure writing.");
   const few = Math.ceil(times / 4);
   const fresh = drafts.splice(1 + 2 * askedInAll(times));
   const overHttp = fresh.splice(0, 1 + 2 * askedInAll(few));
@@ -50,7 +54,11 @@ async function measureAct(
   const statements = await captured(stage, () => act(first));
   const plan = planOf(statements);
 
-  const next = () => others.shift() ?? first;
+  const next = (): Target => {
+    const target = others.shift();
+    if (!target) throw new Error(`There are too few responses to ${named.name}.`);
+    return target;
+  };
   return withClient(stage.urls.app, async (client) => {
     const ask = { ours: () => ours(next()), limit: () => repeat(client, plan, { target: first, head }, next()) };
     return { ...named, who: "official", runs: await alternate(ask, times), statements: countOf(statements) };

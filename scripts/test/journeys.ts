@@ -2,11 +2,12 @@ import path from "node:path";
 import { build, generate } from "../server/build.ts";
 import { loadDemonstration } from "../server/demonstration.ts";
 import { freePort } from "../postgres/cluster.ts";
+import { connect } from "../postgres/connection.ts";
 import { applicationEnvironment, publicAddress, serve } from "../server/serve.ts";
 import { say, whenStopping } from "../session.ts";
 import { findChromium } from "./chromium.ts";
 import { journeys, type Tally } from "./tally.ts";
-import { copyTemplate, startThrowAway } from "./throw-away.ts";
+import { copyTemplate, startThrowAway, type ThrowAway } from "./throw-away.ts";
 
 /** The journeys, in a real browser, against the production build on a database of its own that holds the demonstration. */
 export async function runJourneys(options: string[] = []): Promise<Tally> {
@@ -31,6 +32,7 @@ export async function runJourneys(options: string[] = []): Promise<Tally> {
   return journeys(
     {
       ...process.env,
+      ...(await serveCounted(cluster)),
       ...environment,
       NODE_ENV: "test",
       BASE_URL: publicAddress(address),
@@ -42,4 +44,20 @@ export async function runJourneys(options: string[] = []): Promise<Tally> {
     },
     options,
   );
+}
+
+/** A second server, on an empty database whose statements are written to the log, for the test that counts them. */
+async function serveCounted({ urls: urlsOf, secrets, home, log }: ThrowAway): Promise<Record<string, string>> {
+  const urls = urlsOf("counted");
+  await copyTemplate(urls.owner, "counted");
+  const owner = await connect(urls.owner);
+  await owner.query("ALTER DATABASE counted SET log_statement = 'all'").finally(() => owner.end());
+
+  const address = { host: "127.0.0.1", port: await freePort() };
+  await serve(
+    applicationEnvironment({ urls, secrets, address, storage: path.join(home, "counted"), isDemonstration: true }),
+    address,
+    ".cache/counted.log",
+  );
+  return { COUNTED_URL: `http://${address.host}:${address.port}`, COUNTED_DATABASE_URL: urls.owner, POSTGRES_LOG: log };
 }

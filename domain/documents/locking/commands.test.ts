@@ -31,11 +31,25 @@ const lock = (document: { id: string; version: number }, translation: "OFFICIAL"
 const recommendations = () =>
   ownerDatabase().recommendation.findMany({
     orderBy: { position: "asc" },
-    select: { reference: true, position: true, pairKind: true, isFollowUp: true, followUpDueOn: true, publishedAt: true, paragraph: { select: { number: true } }, concern: { select: { number: true } } },
+    select: {
+      reference: true,
+      position: true,
+      pairKind: true,
+      isFollowUp: true,
+      followUpDueOn: true,
+      publishedAt: true,
+      paragraph: { select: { number: true } },
+      concern: { select: { number: true } },
+    },
   });
 const counts = async () => {
   const owner = ownerDatabase();
-  return [await owner.paragraph.count(), await owner.paragraphText.count(), await owner.recommendation.count(), await owner.historyEntry.count()];
+  return [
+    await owner.paragraph.count(),
+    await owner.paragraphText.count(),
+    await owner.recommendation.count(),
+    await owner.historyEntry.count(),
+  ];
 };
 
 describe("lockDocument", () => {
@@ -45,18 +59,39 @@ describe("lockDocument", () => {
 
     const published = { publishedAt: expect.any(Date), pairKind: "SPLIT" };
     expect(await recommendations()).toEqual([
-      { ...published, reference: "RUR-CCPR-3-¶6", position: 1, isFollowUp: false, followUpDueOn: null, paragraph: { number: "6" }, concern: { number: "5" } },
-      { ...published, reference: "RUR-CCPR-3-¶8", position: 2, isFollowUp: true, followUpDueOn: new Date("2034-07-18"), paragraph: { number: "8" }, concern: { number: "7" } },
+      {
+        ...published,
+        reference: "RUR-CCPR-3-¶6",
+        position: 1,
+        isFollowUp: false,
+        followUpDueOn: null,
+        paragraph: { number: "6" },
+        concern: { number: "5" },
+      },
+      {
+        ...published,
+        reference: "RUR-CCPR-3-¶8",
+        position: 2,
+        isFollowUp: true,
+        followUpDueOn: new Date("2034-07-18"),
+        paragraph: { number: "8" },
+        concern: { number: "7" },
+      },
     ]);
     expect(await ownerDatabase().historyEntry.findMany({ select: { kind: true, actorId: true, note: true } })).toEqual(
       Array.from({ length: 2 }, () => ({ kind: "RECORDED", actorId: secretariat.id, note: "CCPR/C/RUR/CO/3" })),
     );
     const last = await ownerDatabase().auditEntry.findFirstOrThrow({ orderBy: { seq: "desc" }, include: { content: true } });
     expect(last).toMatchObject({ action: "document.lock", subjectId: document.id });
-    expect(last.content?.content).toMatchObject({ after: { recommendations: ["RUR-CCPR-3-¶6", "RUR-CCPR-3-¶8"], paragraphs: 8, translation: "OFFICIAL" } });
-    expect(await ownerDatabase().paragraphText.findMany({ distinct: ["translation", "isLocked", "language"], select: { translation: true, isLocked: true, language: true } })).toEqual([
-      { translation: "OFFICIAL", isLocked: true, language: "en" },
-    ]);
+    expect(last.content?.content).toMatchObject({
+      after: { recommendations: ["RUR-CCPR-3-¶6", "RUR-CCPR-3-¶8"], paragraphs: 8, translation: "OFFICIAL" },
+    });
+    expect(
+      await ownerDatabase().paragraphText.findMany({
+        distinct: ["translation", "isLocked", "language"],
+        select: { translation: true, isLocked: true, language: true },
+      }),
+    ).toEqual([{ translation: "OFFICIAL", isLocked: true, language: "en" }]);
   });
 
   it("shows it to everybody, with every word of the source", async () => {
@@ -65,7 +100,10 @@ describe("lockDocument", () => {
     await lock(document);
     const shown = await findDocument(null, document.id, "kk");
     expect(shown?.paragraphs.map(({ number, label }) => `${number}${label ?? ""}`)).toEqual(["1", "5", "6", "6(a)", "6(b)", "7", "8", "9"]);
-    expect(shown?.paragraphs[3]).toMatchObject({ heading: "Anti-corruption measures", text: { language: "en", translation: "OFFICIAL", text: "Publish every contract of the harbour authority;" } });
+    expect(shown?.paragraphs[3]).toMatchObject({
+      heading: "Anti-corruption measures",
+      text: { language: "en", translation: "OFFICIAL", text: "Publish every contract of the harbour authority;" },
+    });
     expect(shown?.paragraphs[6]?.recommendations).toMatchObject([{ reference: "RUR-CCPR-3-¶8", isFollowUp: true }]);
   });
 
@@ -107,7 +145,10 @@ describe("lockDocument", () => {
     await ownerDatabase().unDocument.update({ where: { id: document.id }, data: { proposal, sourceText } });
     await expect(lock(document)).rejects.toMatchObject({ key });
     expect(await counts()).toEqual([0, 0, 0, 0]);
-    expect(await ownerDatabase().unDocument.findUnique({ where: { id: document.id } })).toMatchObject({ lockedAt: null, version: document.version });
+    expect(await ownerDatabase().unDocument.findUnique({ where: { id: document.id } })).toMatchObject({
+      lockedAt: null,
+      version: document.version,
+    });
   });
 
   it("refuses who may not, and what was changed meanwhile", async () => {
@@ -125,9 +166,20 @@ describe("lockDocument", () => {
     const before = await counts();
     const again = await aCheckedDocument();
     const { titles, language } = { titles: named("Reissued"), language: "en" } as const;
-    const details = { kind: "CONCLUDING_OBSERVATIONS", language, originalLanguage: "", symbol: "CCPR/C/RUR/CO/3/Rev.1", titles, consideredOn: "", adoptedOn: "", distributedOn: "" } as const;
+    const details = {
+      kind: "CONCLUDING_OBSERVATIONS",
+      language,
+      originalLanguage: "",
+      symbol: "CCPR/C/RUR/CO/3/Rev.1",
+      titles,
+      consideredOn: "",
+      adoptedOn: "",
+      distributedOn: "",
+    } as const;
     const { version } = await reviseDetails(secretariat, { ...again, ...details });
-    await expect(lock({ id: again.id, version })).rejects.toMatchObject({ key: `referenceTaken?${new URLSearchParams({ reference: "RUR-CCPR-3-¶6" })}` });
+    await expect(lock({ id: again.id, version })).rejects.toMatchObject({
+      key: `referenceTaken?${new URLSearchParams({ reference: "RUR-CCPR-3-¶6" })}`,
+    });
     expect(await counts()).toEqual(before);
     expect(await ownerDatabase().unDocument.findUnique({ where: { id: again.id } })).toMatchObject({ lockedAt: null, version });
   });
@@ -157,9 +209,18 @@ describe("a further language", () => {
     expect(await counts()).toEqual([8, 16, 2, 2]);
     const shown = await findDocument(null, russian.id, "ru");
     expect(shown?.languages).toEqual([{ id: english.id, language: "en" }]);
-    expect(shown?.paragraphs[3]).toMatchObject({ label: "(a)", heading: "Борьба с коррупцией", text: { language: "ru", translation: "UNOFFICIAL", text: "публиковать каждый договор портового управления;" } });
-    expect((await findDocument(null, english.id, "ru"))?.paragraphs[3]).toMatchObject({ heading: "Anti-corruption measures", text: { language: "en" } });
-    const found = await ownerDatabase().$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM search.recommendation s WHERE s.russian @@ to_tsquery('russian', 'коррупция')`;
+    expect(shown?.paragraphs[3]).toMatchObject({
+      label: "(a)",
+      heading: "Борьба с коррупцией",
+      text: { language: "ru", translation: "UNOFFICIAL", text: "публиковать каждый договор портового управления;" },
+    });
+    expect((await findDocument(null, english.id, "ru"))?.paragraphs[3]).toMatchObject({
+      heading: "Anti-corruption measures",
+      text: { language: "en" },
+    });
+    const found = await ownerDatabase().$queryRaw<
+      { n: number }[]
+    >`SELECT count(*)::int AS n FROM search.recommendation s WHERE s.russian @@ to_tsquery('russian', 'коррупция')`;
     expect(found).toEqual([{ n: 1 }]);
   });
 

@@ -139,7 +139,9 @@ async function addTranslation(tx: Tx, { document, translation, proposal, origina
 
   // Notes differ from language to language, so those of the translation are its own.
   const own = translated.filter(({ id }) => !pairs.has(id)).map((paragraph) => ({ ...paragraph, parentId: null }));
-  const matched = translated.filter(({ id }) => pairs.has(id)).map((paragraph) => ({ ...paragraph, id: pairs.get(paragraph.id) ?? paragraph.id }));
+  const matched = translated
+    .filter(({ id }) => pairs.has(id))
+    .map((paragraph) => ({ ...paragraph, id: pairs.get(paragraph.id) ?? paragraph.id }));
   await insertParagraphs(tx, document, own);
   await tx.$executeRaw`
     UPDATE paragraph p SET
@@ -166,5 +168,12 @@ const inLanguage = (language: Language, words: string | null) => (words === null
 
 const insertTexts = (tx: Tx, language: Language, translation: TranslationState, paragraphs: RecordedParagraph[]) =>
   tx.paragraphText.createMany({
-    data: paragraphs.map(({ id, text, raw }) => ({ paragraphId: id, language, translation, text, raw, isLocked: translation === "OFFICIAL" })),
+    data: paragraphs.map(({ id, text, raw }) => ({
+      paragraphId: id,
+      language,
+      translation,
+      text,
+      raw,
+      isLocked: translation === "OFFICIAL",
+    })),
   });

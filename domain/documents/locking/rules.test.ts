@@ -25,15 +25,25 @@ describe("paragraphsToRecord", () => {
       ["9", null, "FOLLOW_UP"],
     ]);
     expect(recorded.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(recorded[3]).toMatchObject({ parentId: recorded[2]?.id, heading: "Anti-corruption measures", raw: "(a) Publish every contract of the harbour authority;" });
+    expect(recorded[3]).toMatchObject({
+      parentId: recorded[2]?.id,
+      heading: "Anti-corruption measures",
+      raw: "(a) Publish every contract of the harbour authority;",
+    });
   });
 
   it("puts a limb of a limb directly below the paragraph", () => {
     const limb = proposal.paragraphs.find(({ label }) => label === "(b)");
-    const paragraphs = proposal.paragraphs.map((each) => (each.label === "(b)" ? { ...each, label: "(a)(i)", parentId: proposal.paragraphs.find(({ label }) => label === "(a)")?.id ?? null } : each));
+    const paragraphs = proposal.paragraphs.map((each) =>
+      each.label === "(b)"
+        ? { ...each, label: "(a)(i)", parentId: proposal.paragraphs.find(({ label }) => label === "(a)")?.id ?? null }
+        : each,
+    );
     expect(limb).toBeDefined();
     const recorded = record({ ...proposal, paragraphs });
-    expect(recorded.find(({ label }) => label === "(a)(i)")?.parentId).toBe(recorded.find(({ number, kind }) => number === "6" && kind === "RECOMMENDATION")?.id);
+    expect(recorded.find(({ label }) => label === "(a)(i)")?.parentId).toBe(
+      recorded.find(({ number, kind }) => number === "6" && kind === "RECOMMENDATION")?.id,
+    );
   });
 
   it("leaves out what was set aside", () => {
@@ -52,9 +62,12 @@ describe("referencesOf", () => {
   const [first] = proposal.recommendations;
   const numbered = (...numbers: (string | null)[]) => (first ? numbers.map((paragraph) => ({ ...first, paragraph })) : []);
 
-  it("names State, mechanism, cycle and paragraph", () => expect(referencesOf(cycle, numbered("24", "126.5"))).toEqual(["KAZ-CCPR-3-¶24", "KAZ-CCPR-3-¶126.5"]));
-  it("takes the place where there is no number", () => expect(referencesOf(cycle, numbered("1", null))).toEqual(["KAZ-CCPR-3-¶1", "KAZ-CCPR-3-no.2"]));
-  it("gives no reference twice", () => expect(referencesOf(cycle, numbered("7", "7", "7"))).toEqual(["KAZ-CCPR-3-¶7", "KAZ-CCPR-3-¶7·2", "KAZ-CCPR-3-¶7·3"]));
+  it("names State, mechanism, cycle and paragraph", () =>
+    expect(referencesOf(cycle, numbered("24", "126.5"))).toEqual(["KAZ-CCPR-3-¶24", "KAZ-CCPR-3-¶126.5"]));
+  it("takes the place where there is no number", () =>
+    expect(referencesOf(cycle, numbered("1", null))).toEqual(["KAZ-CCPR-3-¶1", "KAZ-CCPR-3-no.2"]));
+  it("gives no reference twice", () =>
+    expect(referencesOf(cycle, numbered("7", "7", "7"))).toEqual(["KAZ-CCPR-3-¶7", "KAZ-CCPR-3-¶7·2", "KAZ-CCPR-3-¶7·3"]));
 });
 
 describe("matchTranslation", () => {
@@ -68,9 +81,23 @@ describe("matchTranslation", () => {
   });
 
   it("names the numbers that do not have as many paragraphs", () => {
-    const recorded = [{ id: "a", number: "1" }, { id: "b", number: "2" }, { id: "note", number: null }];
-    expect(matchTranslation(recorded, [{ id: "x", number: "1" }, { id: "y", number: "1" }]).different).toEqual(["1", "2"]);
-    expect(matchTranslation(recorded, [{ id: "x", number: "1" }, { id: "y", number: "2" }])).toEqual({
+    const recorded = [
+      { id: "a", number: "1" },
+      { id: "b", number: "2" },
+      { id: "note", number: null },
+    ];
+    expect(
+      matchTranslation(recorded, [
+        { id: "x", number: "1" },
+        { id: "y", number: "1" },
+      ]).different,
+    ).toEqual(["1", "2"]);
+    expect(
+      matchTranslation(recorded, [
+        { id: "x", number: "1" },
+        { id: "y", number: "2" },
+      ]),
+    ).toEqual({
       pairs: new Map([
         ["x", "a"],
         ["y", "b"],

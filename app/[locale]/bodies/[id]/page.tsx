@@ -13,6 +13,7 @@ import { findBody } from "@/domain/bodies/queries";
 import { countProgress } from "@/domain/recommendations/overview/queries";
 import { listRecommendations } from "@/domain/recommendations/queries";
 import { recommendationFiltersSchema } from "@/domain/recommendations/schema";
+import { formatNumber } from "@/lib/format";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 
@@ -40,7 +41,9 @@ export default async function BodyPage({ params }: { params: Promise<{ id: strin
         title={t("recommendations")}
         actions={
           total > rows.length && (
-            <LinkButton href={paths.recommendations({ body: id, sort: "due" })}>{t("all", { count: total })}</LinkButton>
+            <LinkButton href={paths.recommendations({ body: id, sort: "due" })}>
+              {t("all", { count: total, shown: formatNumber(total, locale) })}
+            </LinkButton>
           )
         }
       >

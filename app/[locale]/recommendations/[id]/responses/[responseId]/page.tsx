@@ -1,7 +1,18 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
-import * as actions from "@/app/[locale]/recommendations/[id]/responses/actions";
+import {
+  addEvidenceLink,
+  draftResponse,
+  publishResponse,
+  removeEvidence,
+  returnResponse,
+  signResponse,
+  submitResponse,
+  unlinkReform,
+  verifyResponse,
+  withdrawResponse,
+} from "@/app/[locale]/recommendations/[id]/responses/actions";
 import { currentActor } from "@/app/_request/session";
 import { RecommendationText } from "@/components/responses/recommendation-text";
 import { ResponseDesk } from "@/components/responses/response-desk";
@@ -15,6 +26,19 @@ import { actsOn } from "@/domain/responses/workflow/rules";
 import { responseStateTones } from "@/domain/vocabulary";
 import { today } from "@/lib/day";
 import { paths } from "@/lib/paths";
+
+const actions = {
+  addEvidenceLink,
+  draftResponse,
+  publishResponse,
+  removeEvidence,
+  returnResponse,
+  signResponse,
+  submitResponse,
+  unlinkReform,
+  verifyResponse,
+  withdrawResponse,
+};
 
 export default async function ResponsePage({ params }: { params: Promise<{ id: string; responseId: string }> }) {
   const { id, responseId } = await params;
