@@ -30,13 +30,17 @@ afterAll(async () => {
   await intruder.end();
   await closeDatabases();
   const ways = asked.reduce((sum, { command }) => sum + (command === null ? 2 : 3), 0);
-  console.log(`Permission matrix: ${asked.length} cells of ${abilities.length} abilities and ${world.known.length} people, answered ${ways} times, ${disagreements(asked).length} disagreements.`);
+  console.log(
+    `Permission matrix: ${asked.length} cells of ${abilities.length} abilities and ${world.known.length} people, answered ${ways} times, ${disagreements(asked).length} disagreements.`,
+  );
 });
 
 describe("the people", () => {
   it("are to their session who they are to the policy", () => {
-    const roles = (actor: { memberships: object[] } | null) => actor && actor.memberships.map((held) => JSON.stringify(Object.entries(held).sort())).sort();
-    for (const person of world.known) expect([person.name, roles(person.actor)]).toEqual([person.name, roles(asActor(person.id, person, world))]);
+    const roles = (actor: { memberships: object[] } | null) =>
+      actor && actor.memberships.map((held) => JSON.stringify(Object.entries(held).sort())).sort();
+    for (const person of world.known)
+      expect([person.name, roles(person.actor)]).toEqual([person.name, roles(asActor(person.id, person, world))]);
   });
 });
 
@@ -59,7 +63,8 @@ describe("the matrix", () => {
 });
 
 /** Who they were when the page was opened, before the role ended or the account was shut. */
-const asTheyWere = (person: Known): Actor | null => asActor(person.id, { ...person, account: "open", holds: person.holds.map(({ role, relation }) => ({ role, relation })) }, world);
+const asTheyWere = (person: Known): Actor | null =>
+  asActor(person.id, { ...person, account: "open", holds: person.holds.map(({ role, relation }) => ({ role, relation })) }, world);
 
 describe("a role that ended, or an account that was shut, while a page was open", () => {
   const late = () => world.known.filter(({ account, holds }) => account === "disabled" || holds.some(({ when }) => when === "once"));
@@ -70,7 +75,8 @@ describe("a role that ended, or an account that was shut, while a page was open"
     for (const [name, subject] of casesOf(ability)) {
       await inTurns(late(), async (person) => {
         const actor = asTheyWere(person);
-        if (!actor || !mayAsk(actor, ability, subject(world, person.id)) || mayAsk(person.actor, ability, subject(world, person.id))) return;
+        if (!actor || !mayAsk(actor, ability, subject(world, person.id)) || mayAsk(person.actor, ability, subject(world, person.id)))
+          return;
         const { command } = await acts[ability].prepare(world, name, person);
         tried += 1;
         await command?.(actor).then(

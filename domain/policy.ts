@@ -117,6 +117,7 @@ export const visibleDocuments = (actor: Actor | null): Prisma.UnDocumentWhereInp
   OR: [{ lockedAt: { not: null } }, { stateId: { in: coordinatedStates(actor) } }],
 });
 
+/** A recommendation is public from the lock of its document on. */
 export const visibleRecommendations = (actor: Actor | null): Prisma.RecommendationWhereInput => ({
   OR: [{ publishedAt: { not: null } }, { stateId: { in: coordinatedStates(actor) } }],
 });
@@ -159,6 +160,7 @@ export const visibleReformLinks = (actor: Actor | null): Prisma.ReformLinkWhereI
   response: { OR: [{ state: "PUBLISHED" }, ...visibleContents(actor)] },
 });
 
+/** Public evidence is for everybody once its response is published, unless it was removed; internal evidence never is. */
 export const visibleEvidence = (actor: Actor | null): Prisma.EvidenceWhereInput => ({
   OR: [{ visibility: "PUBLIC", removedAt: null, response: { state: "PUBLISHED" } }, { response: { OR: visibleContents(actor) } }],
 });
@@ -204,7 +206,9 @@ export const visibleMemberships = (actor: Actor): Prisma.MembershipWhereInput =>
   seesEverybody(actor) ? {} : { OR: [{ userId: actor.id }, ...(isOfficial(actor) ? [{ organisationId: null }] : [])] };
 
 export const visiblePeople = (actor: Actor): Prisma.UserWhereInput =>
-  seesEverybody(actor) ? {} : { OR: [{ id: actor.id }, ...(isOfficial(actor) ? [{ memberships: { some: { organisationId: null } } }] : [])] };
+  seesEverybody(actor)
+    ? {}
+    : { OR: [{ id: actor.id }, ...(isOfficial(actor) ? [{ memberships: { some: { organisationId: null } } }] : [])] };
 
 /** What an audit entry was about is for the auditor; the administrator sees that it happened. */
 export const readsAuditContents = (actor: Actor): boolean => holds(actor, "AUDITOR");

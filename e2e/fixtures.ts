@@ -6,7 +6,7 @@ import { demonstrationAccounts } from "@/prisma/demonstration/accounts";
 import { ownerDatabase } from "@/prisma/owner";
 
 type Tools = {
-  /** A page of a person of the demonstration, already signed in. The key is that of the account: "health-focal-point". */
+  /** A page of a person of the demonstration, already signed in. The key is that of the account: "health-focal". */
   pageOf: (accountKey: string) => Promise<Page>;
 };
 

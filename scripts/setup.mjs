@@ -2,12 +2,14 @@
 // runs scripts/NAME.ts on the Node 24 that package.json pins. Plain JavaScript, because it runs before
 // anything is installed, on any Node from 20.9.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const modules = path.join(root, "node_modules");
+const note = path.join(modules, ".installed-lockfile");
 const smallestNode = 22;
 
 process.chdir(root);
@@ -17,8 +19,17 @@ process.env.CHECKPOINT_DISABLE = "1";
 const [name, ...rest] = process.argv.slice(2);
 if (!name) stop("Usage: node scripts/setup.mjs NAME [arguments]");
 
-if (installedTree() !== lockedTree()) install();
+if (!isNoted() && installedTree() !== lockedTree()) install();
 run(name, rest);
+
+/** Whether this script itself installed this very lockfile. Whoever ran `npm ci` by hand left npm's record to compare with. */
+function isNoted() {
+  return existsSync(note) && readFileSync(note, "utf8") === lockfileHash();
+}
+
+function lockfileHash() {
+  return createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex");
+}
 
 /** What npm recorded when it last installed, cut down to what the lockfile can also say. */
 function installedTree() {
@@ -67,6 +78,7 @@ function install() {
     shell: command.endsWith(".cmd"),
   });
   if (status !== 0) stop(`npm ci failed${error ? `: ${error.message}` : ""}; nothing was started.`);
+  writeFileSync(note, lockfileHash());
   if (existsSync(path.join(root, ".git")) && !process.env.CI) {
     spawnSync(pinnedNode(), [path.join(modules, "lefthook", "bin", "index.js"), "install"], { stdio: "ignore" });
   }

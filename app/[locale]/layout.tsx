@@ -18,6 +18,8 @@ import { Footer } from "@/components/ui/layout/footer";
 import { Header } from "@/components/ui/layout/header";
 import { LanguageSwitch } from "@/components/ui/layout/language-switch";
 import { can } from "@/domain/policy";
+import { Notice } from "@/components/ui/notice";
+import { env } from "@/lib/env";
 import { appearanceName, isAppearance } from "@/lib/appearance";
 import { getPathname } from "@/lib/i18n/navigation";
 import { directions, routing } from "@/lib/i18n/routing";
@@ -104,6 +106,11 @@ export default async function Layout({ params, children }: Props & { children: R
                 )
               }
             />
+            {env.DEMONSTRATION === "on" && (
+              <div className="wrap no-print">
+                <Notice tone="neutral">{t("demonstration")}</Notice>
+              </div>
+            )}
             <main id="content" className="wrap" tabIndex={-1}>
               {children}
             </main>

@@ -9,7 +9,7 @@ import { canonical } from "@/domain/audit/rules";
 import { NotAllowed, RuleBroken } from "@/domain/errors";
 import type { FormResult } from "@/lib/form-result";
 import { explainIssue, withArguments } from "@/lib/refusal";
-import { asRequest } from "@/lib/repeatable";
+import { asRequest, isRequestKey } from "@/lib/repeatable";
 
 /** What the other fields of the form may take on top of the file. */
 const wrapping = 64 * 1024;
@@ -28,7 +28,10 @@ export function uploadAction<Schema extends z.ZodType, Data>(
       if (!(Number(request.headers.get("content-length") ?? Number.NaN) <= megabytes * 1024 * 1024 + wrapping)) {
         throw new RuleBroken(withArguments("fileTooLarge", { max: megabytes }), field);
       }
-      const { file, ...fields } = Object.fromEntries(await request.formData());
+      const key = request.headers.get("idempotency-key") ?? "";
+      const sentForm = await request.formData().catch(() => null);
+      if (!sentForm || !isRequestKey(key)) throw new RuleBroken("invalid");
+      const { file, ...fields } = Object.fromEntries(sentForm);
       const parsed = schema.safeParse(fields, { error: explainIssue });
       if (!parsed.success)
         return reply({ ok: false, fields: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])) });
@@ -37,7 +40,6 @@ export function uploadAction<Schema extends z.ZodType, Data>(
       const fingerprint = createHash("sha256")
         .update(canonical([parsed.data, sent?.name ?? null, sent && (await digest(sent))]))
         .digest("hex");
-      const key = request.headers.get("idempotency-key") ?? "";
       return reply({ ok: true, data: await asRequest({ key, fingerprint }, () => run(actor, parsed.data, sent)) });
     } catch (refusal) {
       return reply(explain(refusal));

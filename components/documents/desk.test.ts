@@ -127,4 +127,18 @@ describe("a desk", () => {
     await desk.settle();
     expect(desk.read()).toMatchObject({ saving: { state: "saved" } });
   });
+
+  it("tells who has seen an older version whether only its own person was there since", async () => {
+    const { server, send } = aServer();
+    const desk = aDesk(send);
+    desk.do(check("p1"));
+    await desk.settle();
+    expect(desk.since(1)).toBe(2);
+    desk.arrive({ version: 3, proposal: server.proposal });
+    expect([desk.since(1), desk.since(2), desk.since(3)]).toEqual([1, 2, 3]);
+    server.version = 3;
+    desk.do(check("p2"));
+    await desk.settle();
+    expect([desk.since(2), desk.since(3)]).toEqual([2, 4]);
+  });
 });

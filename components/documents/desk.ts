@@ -31,6 +31,8 @@ export function createDesk({
   delay?: number;
 }) {
   let kept = first;
+  /** The versions since the last that somebody else has made. */
+  let own = [first.version];
   let unsaved: ProposalEdit[] = [];
   let sent = 0;
   let shown: OnDesk = { proposal: kept.proposal, unsaved, saving: { state: "idle" }, theirs: null };
@@ -50,6 +52,7 @@ export function createDesk({
     },
     write: ({ version = kept.version }) => {
       kept = { version, proposal: applyEdits(kept.proposal, unsaved.slice(0, sent)) };
+      own.push(version);
       unsaved = unsaved.slice(sent);
       show({ unsaved });
     },
@@ -63,6 +66,8 @@ export function createDesk({
     },
     read: () => shown,
     version: () => kept.version,
+    /** The present version for who has seen this one: the same, as long as nobody else was there in between. */
+    since: (version: number) => (own.includes(version) ? kept.version : version),
     settle: saver.settle,
     do(edit: ProposalEdit) {
       const proposal = applyEdit(shown.proposal, edit);
@@ -74,18 +79,21 @@ export function createDesk({
     /** Another form of the same document was saved by this person. */
     movedTo(version: number) {
       kept = { ...kept, version };
+      own.push(version);
     },
     /** The page was loaded anew: if somebody else was there, what is not saved here waits for a decision. */
     arrive(theirs: Kept) {
       if (theirs.version <= kept.version) return;
       if (unsaved.length > 0) return show({ theirs });
       kept = theirs;
+      own = [theirs.version];
       show({ proposal: theirs.proposal });
     },
     /** Carries out the own acts on what the other has saved, or lets them go. */
     decide(choice: "keepMine" | "takeTheirs") {
       if (!shown.theirs) return;
       kept = shown.theirs;
+      own = [kept.version];
       if (choice === "takeTheirs") {
         unsaved = [];
         saver.forget();

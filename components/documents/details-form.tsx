@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ConflictNotice } from "@/components/ui/conflict";
@@ -12,15 +13,24 @@ import { documentKinds, interfaceLanguages, vocabularies } from "@/domain/vocabu
 import type { FormAction } from "@/lib/form-result";
 
 type Props = {
+  /** As this person has last seen or saved it. */
   details: DocumentDetails;
+  /** As the server has it now. */
+  arrived: DocumentDetails;
   action: FormAction<DocumentDetails, { version: number }>;
-  onSaved: (version: number, details: DocumentDetails) => void;
+  onSaved: (details: DocumentDetails) => void;
+  /** Somebody else's details were taken over. */
+  onTaken: (details: DocumentDetails) => void;
+  onDirty: (isDirty: boolean) => void;
 };
+
+const isSame = ({ version: _one, ...one }: DocumentDetails, { version: _other, ...other }: DocumentDetails): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const dates = ["consideredOn", "adoptedOn", "distributedOn"] as const;
 
 /** What the importer read in the head of the document, to be put right by a person. */
-export function DetailsForm({ details, action, onSaved }: Props) {
+export function DetailsForm({ details, arrived, action, onSaved, onTaken, onDirty }: Props) {
   const t = useTranslations("documentDetails");
   const kindName = useTranslations("vocabulary.DocumentKind");
   const languageName = useTranslations("vocabulary.Language");
@@ -29,10 +39,24 @@ export function DetailsForm({ details, action, onSaved }: Props) {
     defaultValues: details,
     action,
     onDone: ({ version }) => {
-      form.setValue("version", version);
-      onSaved(version, form.getValues());
+      const saved = { ...form.getValues(), version };
+      form.reset(saved);
+      onSaved(saved);
     },
   });
+  const { reset, setValue, getValues } = form;
+  const { isDirty } = form.formState;
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
+
+  // Somebody else's details take the place of what was not touched here; what was is compared when it is saved.
+  useEffect(() => {
+    if (arrived.version <= getValues("version")) return;
+    if (isSame(arrived, details)) return setValue("version", arrived.version);
+    if (isDirty) return;
+    reset(arrived);
+    onTaken(arrived);
+  }, [arrived, details, getValues, isDirty, onTaken, reset, setValue]);
+
   const symbol = form.watch("symbol");
   const kept = normalSymbol(symbol);
   const labels = {
@@ -110,7 +134,7 @@ export function DetailsForm({ details, action, onSaved }: Props) {
         <Button type="submit" pending={pending}>
           {t("save")}
         </Button>
-        {form.formState.isSubmitSuccessful && !form.formState.isDirty && (
+        {form.timesSent > 0 && !isDirty && (
           <p role="status" className="quiet">
             {t("saved")}
           </p>

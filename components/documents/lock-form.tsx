@@ -34,7 +34,8 @@ export function LockForm({ document, count, problems, action, onGo }: Props) {
   const { form, submit, pending } = useActionForm({
     schema: documentLockSchema,
     defaultValues: { id: document.id, version: document.version, translation: possible[0] ?? "UNOFFICIAL" },
-    action,
+    // The server finds the same problems; it cannot know of what is typed above and not saved.
+    action: async (lock, key) => (problems[0] ? { ok: false, message: problems[0].message } : action(lock, key)),
     onDone: () => router.push(paths.document(document.id)),
   });
 

@@ -48,20 +48,32 @@ export function ProposalWorkbench({
   const { id, version } = first;
   const { desk, proposal, unsaved, saving, theirs } = useDesk({ id, version, proposal: proposed }, reviseProposal);
   const [details, setDetails] = useState(first);
+  const [isDirty, setIsDirty] = useState(false);
   const [wanted, setWanted] = useState<{ id: string } | null>(null);
   const words = useMemo(() => checkWords(sourceText, proposal), [sourceText, proposal]);
   const problems = useMemo(
-    () => lockProblems({ ...details, symbol: normalSymbol(details.symbol), sourceText }, proposal),
-    [details, sourceText, proposal],
+    () => [
+      ...(isDirty ? [{ message: "detailsNotSaved" }] : []),
+      ...lockProblems({ ...details, symbol: normalSymbol(details.symbol), sourceText }, proposal),
+    ],
+    [details, isDirty, sourceText, proposal],
   );
 
-  /** Every other form of the page speaks of the version on the desk, after what is under way has been saved. */
+  const saved = (now: DocumentDetails) => {
+    desk.movedTo(now.version);
+    setDetails(now);
+  };
+
+  /** Every other form of the page goes after what is under way, and fetches the page anew where somebody else was there first. */
   const onDesk =
-    <Input extends { version: number }, Data>(action: FormAction<Input, Data>): FormAction<Input, Data> =>
+    <Input extends { version: number }, Data>(
+      action: FormAction<Input, Data>,
+      versionFor: (seen: number) => number,
+    ): FormAction<Input, Data> =>
     async (input, key) => {
       await desk.settle();
-      const result = await action({ ...input, version: desk.version() }, key);
-      if (!result.ok && result.conflict) router.refresh();
+      const result = await action({ ...input, version: versionFor(input.version) }, key);
+      if (!result.ok && result.message === "outdated") router.refresh();
       return result;
     };
 
@@ -70,11 +82,11 @@ export function ProposalWorkbench({
       <Section title={t("head")}>
         <DetailsForm
           details={details}
-          action={onDesk(reviseDetails)}
-          onSaved={(now, saved) => {
-            desk.movedTo(now);
-            setDetails(saved);
-          }}
+          arrived={first}
+          action={onDesk(reviseDetails, desk.since)}
+          onSaved={saved}
+          onTaken={setDetails}
+          onDirty={setIsDirty}
         />
       </Section>
       <Section title={t("paragraphs")} actions={<SaveState autosave={{ saving, retry: () => void desk.settle() }} />}>
@@ -92,14 +104,14 @@ export function ProposalWorkbench({
           document={details}
           count={proposal.recommendations.length}
           problems={problems}
-          action={onDesk(lock)}
+          action={onDesk(lock, desk.version)}
           onGo={(paragraphId) => setWanted({ id: paragraphId })}
         />
       </Section>
       <Section title={t("discard.title")}>
         <Disclosure summary={t("discard.ask")}>
           <p className="prose">{t("discard.about")}</p>
-          <ActionButton action={onDesk(discard)} input={{ id, version }} tone="danger" done={paths.review(cycleId)}>
+          <ActionButton action={onDesk(discard, desk.version)} input={{ id, version }} tone="danger" done={paths.review(cycleId)}>
             {t("discard.submit")}
           </ActionButton>
         </Disclosure>

@@ -23,15 +23,17 @@ export function LanguageFields({
     <fieldset className="field">
       <legend>{t("legend")}</legend>
       <p className="field-hint">{t("hint")}</p>
-      {(["ru", "kk", "en"] as const).map((language) => {
-        const field = `${name}.${language}` as const;
-        const control = { ...form.register(field), ...describe(form, field), ...(name !== "links" && { lang: language }) };
-        return (
-          <Field key={language} form={form} name={field} label={t(language)} optional>
-            {rows ? <Textarea rows={rows} {...control} /> : <TextInput type={type} {...control} />}
-          </Field>
-        );
-      })}
+      <div className="stack">
+        {(["ru", "kk", "en"] as const).map((language) => {
+          const field = `${name}.${language}` as const;
+          const control = { ...form.register(field), ...describe(form, field), ...(name !== "links" && { lang: language }) };
+          return (
+            <Field key={language} form={form} name={field} label={t(language)} optional={name !== "titles"}>
+              {rows ? <Textarea rows={rows} {...control} /> : <TextInput type={type} {...control} />}
+            </Field>
+          );
+        })}
+      </div>
     </fieldset>
   );
 }

@@ -30,7 +30,7 @@ export function ReformMatches({ rows, linked, responseId, action, done }: Props)
   if (rows.length === 0) return <Empty title={t("nothing")} />;
   return (
     <ClientMessages namespaces={["linkReform"]}>
-      <ul className="list">
+      <ul className="list mt-8">
         {rows.map((row) => (
           <li key={row.id} className="stack">
             <div className="row">

@@ -37,10 +37,10 @@ export function ReviewFacts({ facts, today }: { facts: ReviewFact[]; today: stri
             <ul className="stack">
               {ofKind.map((fact) => (
                 <li key={fact.id}>
-                  <p className="prose">
-                    {fact.text} <FactDay {...fact} />
+                  <p className="prose">{fact.text}</p>
+                  <p className="quiet">
+                    {fact.attribution && t("saidBy", { name: fact.attribution })} <FactDay {...fact} />
                   </p>
-                  {fact.attribution && <p className="quiet">{t("saidBy", { name: fact.attribution })}</p>}
                   <Sourced {...fact} />
                 </li>
               ))}

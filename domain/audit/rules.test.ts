@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
+
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { auditActions } from "@/domain/audit/queries";
@@ -8,6 +11,31 @@ describe("canonical", () => {
   it("does not depend on the order of keys, and does on that of lists", () => {
     expect(canonical({ b: [1, { d: 1, c: 2 }], a: null })).toBe('{"a":null,"b":[1,{"c":2,"d":1}]}');
     expect(canonical([1, 2])).not.toBe(canonical([2, 1]));
+  });
+});
+
+describe("canonical JSON", () => {
+  const turnedRound = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turnedRound);
+    if (value === null || typeof value !== "object") return value;
+    const entries = Object.entries(value).map(([key, inner]) => [key, turnedRound(inner)]);
+    return Object.fromEntries(entries.toReversed());
+  };
+
+  it("does not depend on the order in which things were said", () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => canonical(turnedRound(value)) === canonical(value)));
+  });
+
+  it("says everything", () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => isDeepStrictEqual(JSON.parse(canonical(value)), JSON.parse(JSON.stringify(value)))));
+  });
+
+  it("says of nothing else the same", () => {
+    const value = fc.jsonValue({ maxDepth: 2 }).map((said): unknown => JSON.parse(JSON.stringify(said)));
+    fc.assert(
+      fc.property(value, value, (one, other) => (canonical(one) === canonical(other)) === isDeepStrictEqual(one, other)),
+      { numRuns: 1000 },
+    );
   });
 });
 

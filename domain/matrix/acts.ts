@@ -8,4 +8,11 @@ import type { Act } from "@/domain/matrix/trial";
 import type { Ability } from "@/domain/policy";
 
 /** How each ability is used, and how an intruder would try to use it. */
-export const acts: Record<Ability, Act> = { ...recommendationActs, ...documentActs, ...responseActs, ...reformActs, ...peopleActs, ...accountActs };
+export const acts: Record<Ability, Act> = {
+  ...recommendationActs,
+  ...documentActs,
+  ...responseActs,
+  ...reformActs,
+  ...peopleActs,
+  ...accountActs,
+};

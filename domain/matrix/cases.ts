@@ -18,7 +18,8 @@ function over<A extends Ability, Name extends string>(names: readonly Name[], su
 const published: ResponseState[] = ["PUBLISHED", "WITHDRAWN"];
 const verified: ResponseState[] = ["VERIFIED", ...published];
 
-type OfResponse = "response.draft" | "response.submit" | "response.sign" | "response.return" | "response.verify" | "response.publish" | "response.withdraw";
+type OfResponse =
+  "response.draft" | "response.submit" | "response.sign" | "response.return" | "response.verify" | "response.publish" | "response.withdraw";
 type InDraft = "evidence.add" | "evidence.remove" | "reform.link" | "reform.unlink";
 
 const inEveryState: Cases<OfResponse | InDraft> = over(responseStates, (state) => ({ state: stateId, body, writer, verifier }) => [
@@ -53,7 +54,9 @@ export const cases: { [A in Ability]: Cases<A> } = {
   "recommendation.assign": ofState("of the State"),
   "recommendation.unassign": ofState("of the State"),
 
-  "response.start": over(assignmentStates, (state) => ({ body }) => [{ bodyId: body, mayRespond: state === "LEAD" || state === "CO_EXECUTOR" }]),
+  "response.start": over(assignmentStates, (state) => ({ body }) => [
+    { bodyId: body, mayRespond: state === "LEAD" || state === "CO_EXECUTOR" },
+  ]),
   "response.draft": inEveryState,
   "response.submit": inEveryState,
   "response.sign": inEveryState,
@@ -67,8 +70,8 @@ export const cases: { [A in Ability]: Cases<A> } = {
   "reform.link": inEveryState,
   "reform.unlink": inEveryState,
   "reform.record": {
-    "of a body": ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: null }],
-    "of a body, public at once": ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime }],
+    unpublished: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: null }],
+    "public at once": ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime }],
     "of no body": ({ state }) => [{ stateId: state, bodyId: null, publishedAt: null }],
   },
   "reform.revise": {

@@ -46,7 +46,8 @@ const itself = (_: unknown, id: string): string[] => [id];
 
 const recommendation = once((actor, id) => findRecommendation(actor, id, "en"));
 const response = once((actor, id) => findResponse(actor, id, "en"));
-const document = async (actor: Actor | null, id: string) => (await findDocument(actor, id, "en")) ?? (actor && (await findProposal(actor, id, "en")));
+const document = async (actor: Actor | null, id: string) =>
+  (await findDocument(actor, id, "en")) ?? (actor && (await findProposal(actor, id, "en")));
 
 const responseOf = (row: Row): string => String(row.responseId);
 

@@ -29,7 +29,11 @@ async function answer(world: World, state: ResponseState, { isRevised }: { isRev
   const hands = { drafter: actorOf("writer"), approver: actorOf("signer"), verifier: actorOf("verifier"), publisher: actorOf("publisher") };
   const scene: Scene = { stateId, bodyId, recommendationId: recommendation.id, ...hands };
   const { id } = await aResponse({ scene });
-  await linkReform(scene.drafter, { responseId: id, reformId: (await aReform({ stateId, bodyId, publishedAt: null })).id, contribution: "FULL" });
+  await linkReform(scene.drafter, {
+    responseId: id,
+    reformId: (await aReform({ stateId, bodyId, publishedAt: null })).id,
+    contribution: "FULL",
+  });
   for (const visibility of ["PUBLIC", "INTERNAL"] as const) {
     await show(scene, id, visibility);
     await removeEvidence(scene.drafter, { evidenceId: await show(scene, id, visibility), version: 1 });
@@ -53,14 +57,22 @@ async function show({ drafter }: Scene, responseId: string, visibility: Evidence
 /** Paragraphs exist from the lock on; a proposal or a discarded document that had some must keep them to itself. */
 async function beginRecord(documentId: string): Promise<void> {
   await ownerDatabase().paragraph.create({
-    data: { documentId, position: 900, kind: "OTHER", texts: { create: { language: "en", translation: "UNOFFICIAL", text: "A paragraph." } } },
+    data: {
+      documentId,
+      position: 900,
+      kind: "OTHER",
+      texts: { create: { language: "en", translation: "UNOFFICIAL", text: "A paragraph." } },
+    },
   });
 }
 
 /** Recommendations are published when their document is locked; one that is not has to be made by hand. */
 async function unpublishRecommendation({ state: stateId, body, otherBody, themeId, verifier }: World): Promise<void> {
   const owner = ownerDatabase();
-  const [shown, hidden] = [await aRecommendation({ stateId, leadBodyId: otherBody }), await aRecommendation({ stateId, leadBodyId: otherBody })];
+  const [shown, hidden] = [
+    await aRecommendation({ stateId, leadBodyId: otherBody }),
+    await aRecommendation({ stateId, leadBodyId: otherBody }),
+  ];
   await owner.recommendation.update({ where: { id: hidden.id }, data: { publishedAt: null } });
   for (const { id: recommendationId } of [shown, hidden]) {
     await owner.recommendationTheme.create({ data: { recommendationId, themeId } });
@@ -83,6 +95,10 @@ async function keepSecrets({ known }: World): Promise<void> {
   const accounts = known.filter(({ account }) => account !== "none");
   const owner = ownerDatabase();
   const expiresAt = new Date(Date.now() + 3_600_000);
-  await owner.accountLink.createMany({ data: accounts.map(({ id }) => ({ userId: id, kind: "INVITATION", tokenHash: `link ${id}`, expiresAt })) });
-  await owner.idempotencyKey.createMany({ data: accounts.map(({ id, sessionId }) => ({ actorId: id, key: sessionId, fingerprint: "", reply: {} })) });
+  await owner.accountLink.createMany({
+    data: accounts.map(({ id }) => ({ userId: id, kind: "INVITATION", tokenHash: `link ${id}`, expiresAt })),
+  });
+  await owner.idempotencyKey.createMany({
+    data: accounts.map(({ id, sessionId }) => ({ actorId: id, key: sessionId, fingerprint: "", reply: {} })),
+  });
 }

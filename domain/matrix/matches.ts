@@ -1,7 +1,8 @@
 type Row = Record<string, unknown>;
 type Where = { [key: string]: unknown };
 
-const isObject = (value: unknown): value is Where => typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+const isObject = (value: unknown): value is Where =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 /**

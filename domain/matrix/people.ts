@@ -29,7 +29,10 @@ export type Person = {
 };
 
 /** The place in which a role is usually held by somebody whom the record concerns. */
-const usual = (role: Role): Relation => ({ body: "own body" as const, organisation: "own organisation" as const, any: "State alone" as const, none: "State alone" as const })[placeOf(role)];
+const usual = (role: Role): Relation =>
+  ({ body: "own body" as const, organisation: "own organisation" as const, any: "State alone" as const, none: "State alone" as const })[
+    placeOf(role)
+  ];
 
 const somebody = (name: string, holds: Held[], over: Partial<Person> = {}): Person => ({ name, holds, account: "open", ...over });
 const atHome = (role: Role): Held => ({ role, relation: usual(role) });
@@ -47,7 +50,10 @@ export const people: Person[] = [
   somebody("FOCAL_POINT, own body, and APPROVER, other body", [inOwnBody("FOCAL_POINT"), { role: "APPROVER", relation: "other body" }]),
   somebody("SECRETARIAT and APPROVER, own body", [atHome("SECRETARIAT"), inOwnBody("APPROVER")]),
   somebody("ADMINISTRATOR and AUDITOR", [atHome("ADMINISTRATOR"), atHome("AUDITOR")]),
-  somebody("SECRETARIAT and ADMINISTRATOR, other State", [{ role: "SECRETARIAT", relation: "other State" }, { role: "ADMINISTRATOR", relation: "other State" }]),
+  somebody("SECRETARIAT and ADMINISTRATOR, other State", [
+    { role: "SECRETARIAT", relation: "other State" },
+    { role: "ADMINISTRATOR", relation: "other State" },
+  ]),
   somebody("FOCAL_POINT and APPROVER who wrote it", [inOwnBody("FOCAL_POINT"), inOwnBody("APPROVER")], { hand: "writer" }),
   somebody("APPROVER who signed it", [inOwnBody("APPROVER")], { hand: "signer" }),
   somebody("SECRETARIAT who verified it", [atHome("SECRETARIAT")], { hand: "verifier" }),
@@ -56,7 +62,12 @@ export const people: Person[] = [
 
 /** A role as it is written in a membership. */
 export function placed({ role, relation }: Held, setting: Setting): ActorMembership {
-  const abroad = { body: { bodyId: setting.foreignBody }, organisation: { organisationId: setting.foreignOrganisation }, any: {}, none: {} }[placeOf(role)];
+  const abroad = {
+    body: { bodyId: setting.foreignBody },
+    organisation: { organisationId: setting.foreignOrganisation },
+    any: {},
+    none: {},
+  }[placeOf(role)];
   const place: Partial<ActorMembership> = {
     "own body": { bodyId: setting.body },
     "other body": { bodyId: setting.otherBody },

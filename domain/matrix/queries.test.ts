@@ -31,7 +31,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await intruder.end();
   await closeDatabases();
-  console.log(`What is seen: ${cells} cells of ${Object.keys(sights).length} kinds of row and ${world.known.length} people, each answered 3 times.`);
+  console.log(
+    `What is seen: ${cells} cells of ${Object.keys(sights).length} kinds of row and ${world.known.length} people, each answered 3 times.`,
+  );
 });
 
 const idsOf = (found: { id: string }[]): Set<string> => new Set(found.map(({ id }) => id));
@@ -51,7 +53,9 @@ async function disagreements(kind: string): Promise<{ wrong: string[]; seen: num
       if (policy) seen += 1;
       else hidden += 1;
       const answers = { application: given.has(row.id) === policy, database: shown.has(row.id) === (policy || isWider) };
-      return Object.entries(answers).flatMap(([who, agrees]) => (agrees ? [] : [`${name} and ${JSON.stringify(row)}: the policy says ${policy}, the ${who} differs`]));
+      return Object.entries(answers).flatMap(([who, agrees]) =>
+        agrees ? [] : [`${name} and ${JSON.stringify(row)}: the policy says ${policy}, the ${who} differs`],
+      );
     });
   });
   cells += seen + hidden;
@@ -68,19 +72,23 @@ describe("what people see", () => {
 });
 
 describe("what pages show", () => {
-  it.each(Object.entries(doors))("through %s", { timeout: 120_000 }, async (_, { kind, given, pages = ({ id }) => id, keyOf = ({ id }) => id, leavesOut = () => false }) => {
-    const sight = sights[kind];
-    if (!sight) throw new Error(`There is no kind ${kind}.`);
-    const rows = (await sight.rows()).filter((row) => !leavesOut(row));
-    const asked = [...new Set(rows.map(pages))];
-    const answers = await inTurns(world.known, async ({ actor, name }) => {
-      const expected = new Set(rows.filter((row) => sight.sees(actor, row)).map(keyOf));
-      const shown = new Set(await given(actor, asked));
-      return { name, shown: shown.size, missing: [...expected.difference(shown)], unexpected: [...shown.difference(expected)] };
-    });
-    cells += rows.length * world.known.length;
-    expect(answers.filter(({ missing, unexpected }) => missing.length + unexpected.length > 0)).toEqual([]);
-    expect(answers.some(({ shown }) => shown > 0)).toBe(true);
-    expect(answers.some(({ shown }) => shown < rows.length)).toBe(true);
-  });
+  it.each(Object.entries(doors))(
+    "through %s",
+    { timeout: 120_000 },
+    async (_, { kind, given, pages = ({ id }) => id, keyOf = ({ id }) => id, leavesOut = () => false }) => {
+      const sight = sights[kind];
+      if (!sight) throw new Error(`There is no kind ${kind}.`);
+      const rows = (await sight.rows()).filter((row) => !leavesOut(row));
+      const asked = [...new Set(rows.map(pages))];
+      const answers = await inTurns(world.known, async ({ actor, name }) => {
+        const expected = new Set(rows.filter((row) => sight.sees(actor, row)).map(keyOf));
+        const shown = new Set(await given(actor, asked));
+        return { name, shown: shown.size, missing: [...expected.difference(shown)], unexpected: [...shown.difference(expected)] };
+      });
+      cells += rows.length * world.known.length;
+      expect(answers.filter(({ missing, unexpected }) => missing.length + unexpected.length > 0)).toEqual([]);
+      expect(answers.some(({ shown }) => shown > 0)).toBe(true);
+      expect(answers.some(({ shown }) => shown < rows.length)).toBe(true);
+    },
+  );
 });

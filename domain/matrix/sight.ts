@@ -25,7 +25,11 @@ type Kind<Where, Found extends Row> = {
 };
 
 /** Rows that a filter of the policy decides about. */
-export function filtered<Where extends object, Found extends Row>(kind: Kind<Where, Found>, filter: (actor: Actor | null) => Where, wider?: Sight["wider"]): Sight {
+export function filtered<Where extends object, Found extends Row>(
+  kind: Kind<Where, Found>,
+  filter: (actor: Actor | null) => Where,
+  wider?: Sight["wider"],
+): Sight {
   return {
     key: "id",
     ...kind,

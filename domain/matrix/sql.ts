@@ -1,4 +1,4 @@
-import { Pool, type PoolClient } from "pg";
+import { Client, Pool, type PoolClient } from "pg";
 
 import { env } from "@/lib/env";
 
@@ -68,3 +68,10 @@ const refusals = { insufficient_privilege: "42501", check_violation: "23514", un
 /** PostgreSQL says no: by rights, row-level security or a guard; by the rule of two persons; or because it can happen only once. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof Error && "code" in error && Object.values(refusals).includes(String(error.code));
+
+/** The application's own connection, before anybody is entered. */
+export async function asApplication<Result>(run: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: env.APP_DATABASE_URL });
+  await client.connect();
+  return run(client).finally(() => client.end());
+}

@@ -54,7 +54,10 @@ export async function aWorld(): Promise<World> {
 /** Gives everybody their account, roles and a session, and asks the session who they are, as every request does. */
 async function enrol(setting: Setting): Promise<Known[]> {
   const owner = ownerDatabase();
-  const persons: Person[] = [...people, { name: "a bystander", holds: [{ role: "WORKING_GROUP_MEMBER", relation: "State alone" }], hand: "bystander", account: "open" }];
+  const persons: Person[] = [
+    ...people,
+    { name: "a bystander", holds: [{ role: "WORKING_GROUP_MEMBER", relation: "State alone" }], hand: "bystander", account: "open" },
+  ];
   const known = persons.map((person) => ({
     ...person,
     id: person.hand ? setting[person.hand] : randomUUID(),
@@ -64,7 +67,12 @@ async function enrol(setting: Setting): Promise<Known[]> {
   }));
   const accounts = known.filter(({ account }) => account !== "none");
   await owner.user.createMany({
-    data: accounts.map(({ id, name, account }) => ({ id, name, email: `${id}@example.org`, disabledAt: account === "disabled" ? yesterday : null })),
+    data: accounts.map(({ id, name, account }) => ({
+      id,
+      name,
+      email: `${id}@example.org`,
+      disabledAt: account === "disabled" ? yesterday : null,
+    })),
   });
   await owner.credential.createMany({ data: accounts.map(({ id }) => ({ userId: id, passwordHash: "none", recoveryCodes: [] })) });
   await owner.membership.createMany({

@@ -1,12 +1,3 @@
-import type { Names } from "./types.ts";
-
-/** Shown with everything the demonstration contains about responses, statuses and decisions. */
-export const demonstrationNotice = {
-  en: "Demonstration. The responses, statuses, decisions and supporting files were written to show how the register works. They are not statements of the bodies named.",
-  ru: "Демонстрация. Ответы, статусы, решения и приложенные файлы составлены для показа работы реестра. Они не являются заявлениями названных органов.",
-  kk: "Көрсетілім. Жауаптар, мәртебелер, шешімдер және қоса берілген файлдар тізілімнің жұмысын көрсету үшін жасалған. Олар аталған органдардың мәлімдемелері болып табылмайды.",
-} as const satisfies Names;
-
 export const demonstrationDocument = {
   kind: "WORKING_SUMMARY",
   cycleKey: "ccpr-3",

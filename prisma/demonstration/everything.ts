@@ -4,7 +4,7 @@ import { demonstrationBodies } from "./bodies.ts";
 import { demonstrationConflicts, demonstrationCycle } from "./cycle.ts";
 import type { ReviewCycle } from "./cycle-types.ts";
 import { demonstrationDecisions } from "./decisions.ts";
-import { demonstrationDocument, demonstrationNotice } from "./document.ts";
+import { demonstrationDocument } from "./document.ts";
 import { demonstrationEarlierCycles } from "./earlier-cycles.ts";
 import { demonstrationEvents } from "./events.ts";
 import { demonstrationHeadings } from "./headings.ts";
@@ -41,7 +41,6 @@ const everything = {
   events: demonstrationEvents,
   headings: demonstrationHeadings,
   mechanisms: demonstrationMechanisms,
-  notice: demonstrationNotice,
   organisations: demonstrationOrganisations,
   recommendations: demonstrationRecommendations,
   reforms: demonstrationReforms,

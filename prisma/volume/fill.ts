@@ -24,7 +24,7 @@ const each = { bodies: 29, facts: 12, versions: 1.4, evidence: 2 };
 
 /** A national register, the whole of what the United Nations recommended, and little enough to try the bench out. */
 export const volumes = {
-  trial: { ...each, states: 1, reforms: 40, cycles: 6, recommendations: 50, responses: 1.36 },
+  trial: { ...each, states: 1, reforms: 40, cycles: 12, recommendations: 60, responses: 1.36 },
   national: { ...each, states: 1, reforms: 300, cycles: 30, recommendations: 100, responses: 1.36 },
   un: { ...each, states: 193, reforms: 100, cycles: 13, recommendations: 100, responses: 0.4 },
 } satisfies Record<string, Volume>;

@@ -8,10 +8,11 @@ type Manifest = { node: Record<string, { exportedName?: string; filename?: strin
 
 /** Makes ready to submit a response as the browser does: to the address of its page, by the number the build gave to the action. */
 export async function submissionOverHttp({ base, environment, signIn }: Stage, target: Target): Promise<() => Promise<unknown>> {
-  const cookie = await signIn(target.actor.id);
+  const { origin, host } = new URL(environment.APP_URL ?? base);
   const headers = {
-    Cookie: cookie,
-    Origin: environment.APP_URL ?? "",
+    Host: host,
+    Origin: origin,
+    Cookie: await signIn(target.actor.id),
     Accept: "text/x-component",
     "Content-Type": "text/plain;charset=UTF-8",
     "Next-Action": numberOf("submitResponse"),

@@ -40,7 +40,9 @@ export const accountActs = {
     async prepare(world, name, person) {
       await withPassword(person);
       return {
-        command: isOwn(name) ? (actor) => changePassword(actor, person.sessionId, { currentPassword: password, password: `${password} too` }) : null,
+        command: isOwn(name)
+          ? (actor) => changePassword(actor, person.sessionId, { currentPassword: password, password: `${password} too` })
+          : null,
         attacks: (intruder) => [[sql`UPDATE credential SET password_hash = 'mine' WHERE user_id = ${whose(world, name, intruder)}`]],
       };
     },

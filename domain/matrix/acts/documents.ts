@@ -26,7 +26,9 @@ export async function aDocumentThatIs({ state: stateId, actorOf }: World, state:
 
 type Kept = Awaited<ReturnType<typeof aDocumentThatIs>>;
 
-const onDocument = (trial: (document: Kept) => Trial): Act => ({ prepare: async (world, name) => trial(await aDocumentThatIs(world, name)) });
+const onDocument = (trial: (document: Kept) => Trial): Act => ({
+  prepare: async (world, name) => trial(await aDocumentThatIs(world, name)),
+});
 
 export const documentActs = {
   "document.import": {
@@ -46,7 +48,10 @@ export const documentActs = {
 
   "document.revise": onDocument(({ id, version }) => ({
     command: (actor) => reviseProposal(actor, { id, version, edits: [{ kind: "followUpDates", dueOn: null, nextReportOn: null }] }),
-    attacks: () => [[sql`UPDATE un_document SET source_text = 'Other words.' WHERE id = ${id}`], [sql`DELETE FROM un_document WHERE id = ${id}`]],
+    attacks: () => [
+      [sql`UPDATE un_document SET source_text = 'Other words.' WHERE id = ${id}`],
+      [sql`DELETE FROM un_document WHERE id = ${id}`],
+    ],
   })),
 
   "document.lock": onDocument(({ id, version, stateId, cycleId }) => ({

@@ -13,7 +13,14 @@ import type { Ability } from "@/domain/policy";
 import { aBody, aPerson, named } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 
-const described = { names: named("Ministry of Water"), acronyms: named(""), kind: "MINISTRY", validFrom: "", validTo: "", successorId: "" } as const;
+const described = {
+  names: named("Ministry of Water"),
+  acronyms: named(""),
+  kind: "MINISTRY",
+  validFrom: "",
+  validTo: "",
+  successorId: "",
+} as const;
 const nowhere = { bodyId: "", organisationId: "", isAlternate: false, validFrom: "", validTo: "" };
 
 /** An account of somebody in the State, and their one role. */
@@ -69,7 +76,9 @@ export const peopleActs = {
       return {
         command: (actor) => sendLink(actor, { id }),
         attacks: () => [
-          [sql`INSERT INTO account_link (kind, token_hash, user_id, expires_at) VALUES ('PASSWORD_RESET', ${randomUUID()}, ${id}, now() + interval '1 hour')`],
+          [
+            sql`INSERT INTO account_link (kind, token_hash, user_id, expires_at) VALUES ('PASSWORD_RESET', ${randomUUID()}, ${id}, now() + interval '1 hour')`,
+          ],
         ],
       };
     },
@@ -81,7 +90,10 @@ export const peopleActs = {
       const whose = (self: string) => (name === "oneself" ? self : account.id);
       return {
         command: (actor) => disablePerson(actor, { id: whose(actor.id), version: 1 }),
-        attacks: ({ id }) => [[sql`UPDATE "user" SET disabled_at = now() WHERE id = ${whose(id)}`], [sql`DELETE FROM "user" WHERE id = ${whose(id)}`]],
+        attacks: ({ id }) => [
+          [sql`UPDATE "user" SET disabled_at = now() WHERE id = ${whose(id)}`],
+          [sql`DELETE FROM "user" WHERE id = ${whose(id)}`],
+        ],
       };
     },
   },

@@ -10,7 +10,14 @@ import { openReviewCycle, reviseReviewCycle } from "@/domain/reviews/commands";
 import { aCycle, aMechanism, aRecommendation, named } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 
-const cycle = { ordinal: 4, procedure: "STANDARD", stage: "PLANNED", titles: named("Fourth periodic report"), session: "", previousCycleId: "" } as const;
+const cycle = {
+  ordinal: 4,
+  procedure: "STANDARD",
+  stage: "PLANNED",
+  titles: named("Fourth periodic report"),
+  session: "",
+  previousCycleId: "",
+} as const;
 
 const onRecommendation = (trial: (recommendation: { id: string; version: number; body: string }, world: World) => Trial): Act => ({
   async prepare(world) {
@@ -26,7 +33,9 @@ async function anAssigned({ state: stateId, body: bodyId }: World, state: string
   const { id } = await aRecommendation({ stateId });
   const isLead = role === "LEAD";
   const given = role === "ended" ? { role: "LEAD" as const, endedAt: new Date() } : { role, leadOf: isLead ? id : null };
-  await ownerDatabase().assignment.create({ data: { stateId, recommendationId: id, bodyId, decisionReference: "Order no. 12", assignedAt: new Date(), ...given } });
+  await ownerDatabase().assignment.create({
+    data: { stateId, recommendationId: id, bodyId, decisionReference: "Order no. 12", assignedAt: new Date(), ...given },
+  });
   return id;
 }
 
@@ -65,26 +74,42 @@ export const recommendationActs = {
         sql`INSERT INTO history_entry (recommendation_id, kind, actor_id, at) VALUES (${id}, 'CLASSIFIED', ${person.id}, now())`,
       ],
       [sql`UPDATE recommendation SET verified_status = 'IMPLEMENTED' WHERE id = ${id}`],
-      [sql`INSERT INTO history_entry (recommendation_id, kind, note, actor_id, at) VALUES (${id}, 'CLASSIFIED', 'Told, not done.', ${person.id}, now())`],
+      [
+        sql`INSERT INTO history_entry (recommendation_id, kind, note, actor_id, at) VALUES (${id}, 'CLASSIFIED', 'Told, not done.', ${person.id}, now())`,
+      ],
     ],
   })),
 
   "recommendation.assign": onRecommendation(({ id, version }, { state, otherState, body, foreignBody }) => ({
     command: (actor) =>
-      assignBodies(actor, { recommendations: [{ id, version }], leadId: "", coExecutorIds: [body], consultedIds: [], dueOn: "2030-01-01", decisionReference: "Order no. 13" }),
+      assignBodies(actor, {
+        recommendations: [{ id, version }],
+        leadId: "",
+        coExecutorIds: [body],
+        consultedIds: [],
+        dueOn: "2030-01-01",
+        decisionReference: "Order no. 13",
+      }),
     attacks: (person) => {
       const assigned = (inState: string, toBody: string) =>
         sql`INSERT INTO assignment (state_id, recommendation_id, body_id, role, decision_reference, assigned_at)
           VALUES (${inState}, ${id}, ${toBody}, 'CO_EXECUTOR', 'Order no. 13', now())`;
       const told = sql`INSERT INTO history_entry (recommendation_id, body_id, kind, actor_id, at) VALUES (${id}, ${body}, 'ASSIGNED', ${person.id}, now())`;
-      return [[assigned(state, body), sql`UPDATE recommendation SET due_on = '2030-01-01' WHERE id = ${id}`, told], [assigned(otherState, body)], [assigned(otherState, foreignBody)]];
+      return [
+        [assigned(state, body), sql`UPDATE recommendation SET due_on = '2030-01-01' WHERE id = ${id}`, told],
+        [assigned(otherState, body)],
+        [assigned(otherState, foreignBody)],
+      ];
     },
   })),
 
   "recommendation.unassign": onRecommendation(({ id, version, body }) => ({
     command: (actor) => unassignBody(actor, { recommendationId: id, version, bodyId: body, reason: "Another body answers." }),
     attacks: () => [
-      [sql`UPDATE assignment SET ended_at = now(), lead_of = NULL WHERE recommendation_id = ${id}`, sql`UPDATE recommendation SET due_on = NULL WHERE id = ${id}`],
+      [
+        sql`UPDATE assignment SET ended_at = now(), lead_of = NULL WHERE recommendation_id = ${id}`,
+        sql`UPDATE recommendation SET due_on = NULL WHERE id = ${id}`,
+      ],
       [sql`DELETE FROM assignment WHERE recommendation_id = ${id}`],
     ],
   })),

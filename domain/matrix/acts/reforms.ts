@@ -22,7 +22,7 @@ const details = {
 } as const;
 
 const bodyIn = ({ body }: World, name: string): string | null => (name === "of no body" ? null : body);
-const isPublic = (name: string): boolean => name === "published" || name === "of a body, public at once";
+const isPublic = (name: string): boolean => name === "published" || name === "public at once";
 
 export const reformActs = {
   "reform.record": {

@@ -32,7 +32,19 @@ export async function aMovedResponse({ state: stateId, body: bodyId, actorOf }: 
     select: { version: true, currentVersion: true, versions: { select: { version: true } }, claims: { select: { id: true } } },
   });
   const claimId = claims[0]?.id ?? randomUUID();
-  return { id, version, currentVersion, wordsVersion: versions[0]?.version ?? 0, recommendationId, bodyId, stateId, evidenceId, reformId, otherReformId, claimId };
+  return {
+    id,
+    version,
+    currentVersion,
+    wordsVersion: versions[0]?.version ?? 0,
+    recommendationId,
+    bodyId,
+    stateId,
+    evidenceId,
+    reformId,
+    otherReformId,
+    claimId,
+  };
 }
 
 type Moved = Awaited<ReturnType<typeof aMovedResponse>>;
@@ -59,13 +71,21 @@ const found = ({ id, recommendationId, claimId }: Moved, { id: actor }: Known): 
 const reason = "The date is missing.";
 const step = ({ id, version }: Moved) => ({ responseId: id, version });
 const draft = ({ id, wordsVersion }: Moved) => ({ responseId: id, version: wordsVersion, ...words({ text: "Other words." }) });
-const described = { kind: "REPORT", title: "Annual report", datedOn: "2025-01-01", visibility: "INTERNAL", url: "https://example.org" } as const;
+const described = {
+  kind: "REPORT",
+  title: "Annual report",
+  datedOn: "2025-01-01",
+  visibility: "INTERNAL",
+  url: "https://example.org",
+} as const;
 
 export const responseActs = {
   "response.draft": onResponse((response) => ({
     command: (actor) => draftResponse(actor, draft(response)),
     attacks: ({ id }) => [
-      [sql`INSERT INTO response_version (response_id, number, language, text, written_by_id, written_at) VALUES (${response.id}, 9, 'en', 'Other words.', ${id}, now())`],
+      [
+        sql`INSERT INTO response_version (response_id, number, language, text, written_by_id, written_at) VALUES (${response.id}, 9, 'en', 'Other words.', ${id}, now())`,
+      ],
       [sql`UPDATE response_version SET text = 'Other words.', written_by_id = ${id} WHERE response_id = ${response.id}`],
       [sql`UPDATE response SET current_version = 9 WHERE id = ${response.id}`],
     ],
@@ -123,14 +143,18 @@ export const responseActs = {
         sql`UPDATE response SET state = 'PUBLISHED', published_by_id = ${person.id}, published_at = now() WHERE id = ${response.id}`,
         told(response, "RESPONSE_PUBLISHED", person),
       ],
-      [sql`UPDATE response SET state = 'PUBLISHED', published_by_id = ${person.id}, verified_by_id = signed_by_id WHERE id = ${response.id}`],
+      [
+        sql`UPDATE response SET state = 'PUBLISHED', published_by_id = ${person.id}, verified_by_id = signed_by_id WHERE id = ${response.id}`,
+      ],
       [sql`UPDATE response SET state = 'PUBLISHED', published_by_id = signed_by_id WHERE id = ${response.id}`],
     ],
   })),
 
   "response.withdraw": onResponse((response) => ({
     command: (actor) => withdrawResponse(actor, { ...step(response), reason }),
-    attacks: (person) => [[sql`UPDATE response SET state = 'WITHDRAWN' WHERE id = ${response.id}`, told(response, "RESPONSE_WITHDRAWN", person)]],
+    attacks: (person) => [
+      [sql`UPDATE response SET state = 'WITHDRAWN' WHERE id = ${response.id}`, told(response, "RESPONSE_WITHDRAWN", person)],
+    ],
   })),
 
   "evidence.add": onResponse((response) => ({
@@ -145,7 +169,10 @@ export const responseActs = {
 
   "evidence.remove": onResponse((response) => ({
     command: (actor) => removeEvidence(actor, { evidenceId: response.evidenceId, version: 1 }),
-    attacks: () => [[sql`UPDATE evidence SET removed_at = now() WHERE id = ${response.evidenceId}`], [sql`DELETE FROM evidence WHERE id = ${response.evidenceId}`]],
+    attacks: () => [
+      [sql`UPDATE evidence SET removed_at = now() WHERE id = ${response.evidenceId}`],
+      [sql`DELETE FROM evidence WHERE id = ${response.evidenceId}`],
+    ],
   })),
 
   "reform.link": onResponse((response) => ({

@@ -62,7 +62,8 @@ export const accountSights: Record<string, Sight> = {
       table: "idempotency_key",
       key: "actor_id",
       rows: async () => (await owner().idempotencyKey.findMany({ select: { actorId: true } })).map(({ actorId }) => ({ id: actorId })),
-      query: async (reader) => (await reader.idempotencyKey.findMany({ select: { actorId: true } })).map(({ actorId }) => ({ id: actorId })),
+      query: async (reader) =>
+        (await reader.idempotencyKey.findMany({ select: { actorId: true } })).map(({ actorId }) => ({ id: actorId })),
     },
     (actor, { id: actorId }) => actorId === actor.id,
   ),

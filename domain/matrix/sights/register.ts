@@ -19,7 +19,9 @@ const owner = ownerDatabase;
 const id = { id: true } as const;
 
 /** Where a version, a claim or a verification belongs, as the policy asks about it. */
-const ofResponse = { select: { stateId: true, bodyId: true, state: true, currentVersion: true, claims: { select: { responseVersion: true } } } } as const;
+const ofResponse = {
+  select: { stateId: true, bodyId: true, state: true, currentVersion: true, claims: { select: { responseVersion: true } } },
+} as const;
 type OfResponse = Prisma.ResponseGetPayload<typeof ofResponse>;
 const signed = (actor: Actor | null, response: OfResponse, number: number): boolean =>
   seesVersion(actor, response, { number, isSigned: response.claims.some(({ responseVersion }) => responseVersion === number) });
@@ -70,9 +72,14 @@ export const registerSights: Record<string, Sight> = {
     {
       table: "recommendation_theme",
       key: "recommendation_id",
-      rows: async () => (await owner().recommendationTheme.findMany({ select: { recommendationId: true, recommendation: ofRecommendation } })).map((row) => ({ id: row.recommendationId, ...row })),
+      rows: async () =>
+        (await owner().recommendationTheme.findMany({ select: { recommendationId: true, recommendation: ofRecommendation } })).map(
+          (row) => ({ id: row.recommendationId, ...row }),
+        ),
       query: async (reader, where: Prisma.RecommendationThemeWhereInput) =>
-        (await reader.recommendationTheme.findMany({ where, select: { recommendationId: true } })).map((row) => ({ id: row.recommendationId })),
+        (await reader.recommendationTheme.findMany({ where, select: { recommendationId: true } })).map((row) => ({
+          id: row.recommendationId,
+        })),
     },
     (actor) => ({ recommendation: visibleRecommendations(actor) }),
   ),
@@ -89,7 +96,8 @@ export const registerSights: Record<string, Sight> = {
     key: "recommendation_id",
     rows: () => owner().recommendation.findMany({ select: { id: true, stateId: true, publishedAt: true } }),
     sees: (actor, row) => matches(visibleRecommendations(actor), row),
-    query: (actor) => reading(actor, (reader) => reader.$queryRaw<{ id: string }[]>`SELECT recommendation_id AS id FROM search.recommendation`),
+    query: (actor) =>
+      reading(actor, (reader) => reader.$queryRaw<{ id: string }[]>`SELECT recommendation_id AS id FROM search.recommendation`),
   },
 
   responses: filtered(
@@ -106,7 +114,12 @@ export const registerSights: Record<string, Sight> = {
     rows: () => owner().responseVersion.findMany({ select: { id: true, responseId: true, number: true, response: ofResponse } }),
     sees: (actor, { response, number }) => signed(actor, response as OfResponse, Number(number)),
     query: async (actor) => {
-      const found = await reading(actor, (reader) => reader.responseVersion.findMany({ where: { response: visibleResponses(actor) }, select: { id: true, number: true, response: ofResponse } }));
+      const found = await reading(actor, (reader) =>
+        reader.responseVersion.findMany({
+          where: { response: visibleResponses(actor) },
+          select: { id: true, number: true, response: ofResponse },
+        }),
+      );
       return found.filter(({ response, number }) => signed(actor, response, number));
     },
   },
@@ -120,17 +133,28 @@ export const registerSights: Record<string, Sight> = {
   verifications: {
     table: "status_verification",
     key: "id",
-    rows: () => owner().statusVerification.findMany({ select: { id: true, claim: { select: { responseVersion: true, response: ofResponse } } } }),
+    rows: () =>
+      owner().statusVerification.findMany({ select: { id: true, claim: { select: { responseVersion: true, response: ofResponse } } } }),
     sees: (actor, { claim }) => {
       const { response, responseVersion } = claim as { response: OfResponse; responseVersion: number };
       return signed(actor, response, responseVersion);
     },
-    query: (actor) => reading(actor, (reader) => reader.statusVerification.findMany({ where: { response: visibleResponses(actor) }, select: id })),
+    query: (actor) =>
+      reading(actor, (reader) => reader.statusVerification.findMany({ where: { response: visibleResponses(actor) }, select: id })),
   },
   evidence: filtered(
     {
       table: "evidence",
-      rows: () => owner().evidence.findMany({ select: { id: true, responseId: true, visibility: true, removedAt: true, response: { select: { stateId: true, bodyId: true, state: true } } } }),
+      rows: () =>
+        owner().evidence.findMany({
+          select: {
+            id: true,
+            responseId: true,
+            visibility: true,
+            removedAt: true,
+            response: { select: { stateId: true, bodyId: true, state: true } },
+          },
+        }),
       query: (reader, where: Prisma.EvidenceWhereInput) => reader.evidence.findMany({ where, select: id }),
     },
     visibleEvidence,
@@ -138,7 +162,10 @@ export const registerSights: Record<string, Sight> = {
   "reform links": filtered(
     {
       table: "reform_link",
-      rows: () => owner().reformLink.findMany({ select: { id: true, responseId: true, reformId: true, response: { select: { stateId: true, bodyId: true, state: true } } } }),
+      rows: () =>
+        owner().reformLink.findMany({
+          select: { id: true, responseId: true, reformId: true, response: { select: { stateId: true, bodyId: true, state: true } } },
+        }),
       query: (reader, where: Prisma.ReformLinkWhereInput) => reader.reformLink.findMany({ where, select: id }),
     },
     visibleReformLinks,
@@ -164,7 +191,15 @@ export const registerSights: Record<string, Sight> = {
       table: "history_entry",
       rows: () =>
         owner().historyEntry.findMany({
-          select: { id: true, kind: true, bodyId: true, recommendationId: true, responseId: true, recommendation: ofRecommendation, response: { select: { stateId: true, state: true } } },
+          select: {
+            id: true,
+            kind: true,
+            bodyId: true,
+            recommendationId: true,
+            responseId: true,
+            recommendation: ofRecommendation,
+            response: { select: { stateId: true, state: true } },
+          },
         }),
       query: (reader, where: Prisma.HistoryEntryWhereInput) => reader.historyEntry.findMany({ where, select: id }),
     },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Actor } from "@/domain/actor";
 import { RuleBroken } from "@/domain/errors";
@@ -203,10 +203,12 @@ describe("sendLink", () => {
 
   it("says when the letter could not be sent, having recorded that it was to be", async () => {
     const { id } = await invitePerson(administrator, invitation());
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const directory = post();
     rmSync(directory, { recursive: true, force: true });
     writeFileSync(directory, "not a folder");
     await expect(sendLink(administrator, { id })).rejects.toEqual(new RuleBroken("mailNotSent"));
+    expect(JSON.stringify(said.mock.calls)).not.toContain(email);
     expect((await actions()).at(-1)).toBe("user.sendLink");
     rmSync(directory);
   });
