@@ -12,20 +12,34 @@ module.exports = {
   forbidden: [
     rule("no-cycles", "Two files that need each other are one file, or three.", {}, { circular: true }),
 
-    rule("lib-is-the-floor", "Plumbing knows no treaty.", { path: "^lib/", pathNot: tests }, { path: "^(app|components|domain|prisma|scripts|e2e)/" }),
+    rule(
+      "lib-is-the-floor",
+      "Plumbing knows no treaty.",
+      { path: "^lib/", pathNot: tests },
+      { path: "^(app|components|domain|prisma|scripts|e2e)/" },
+    ),
 
     rule(
       "domain-knows-no-web",
       "What is true and allowed is so without a browser or a request.",
       { path: "^domain/", pathNot: tests },
-      { path: ["^(app|components|prisma|scripts|e2e)/", "^lib/i18n/navigation", packages("next", "next-auth", "next-intl", "react", "react-dom", "server-only")] },
+      {
+        path: [
+          "^(app|components|prisma|scripts|e2e)/",
+          "^lib/i18n/navigation",
+          packages("next", "next-auth", "next-intl", "react", "react-dom", "server-only"),
+        ],
+      },
     ),
 
     rule(
       "rules-are-pure",
       "A rule that queries hides a query in every loop that asks it.",
       { path: ["^domain/.+/(rules|schema)\\.ts$", "^domain/(policy|actor|errors|vocabulary)\\.ts$"] },
-      { path: [doors, machinery, packages("pg", "@prisma/[^/]+", "nodemailer"), "^(node:)?(fs|net|http|https|child_process)(/|$)"], ...typesOnly },
+      {
+        path: [doors, machinery, packages("pg", "@prisma/[^/]+", "nodemailer"), "^(node:)?(fs|net|http|https|child_process)(/|$)"],
+        ...typesOnly,
+      },
     ),
 
     rule(
@@ -52,7 +66,14 @@ module.exports = {
       "components-are-pure-ui",
       "A component draws what it is given: no fetch, no session, no database.",
       { path: "^components/", pathNot: tests },
-      { path: ["^(app|prisma|scripts|e2e)/", machinery, packages("next-auth", "pg", "@prisma/[^/]+", "nodemailer"), "node_modules/next/(headers|cache|server)\\.js$"] },
+      {
+        path: [
+          "^(app|prisma|scripts|e2e)/",
+          machinery,
+          packages("next-auth", "pg", "@prisma/[^/]+", "nodemailer"),
+          "node_modules/next/(headers|cache|server)\\.js$",
+        ],
+      },
     ),
     rule(
       "components-are-pure-ui",
@@ -61,7 +82,12 @@ module.exports = {
       { path: "^domain/", pathNot: ["^domain/vocabulary\\.ts$", "/(rules|schema)\\.ts$"], ...typesOnly },
     ),
 
-    rule("ui-knows-no-treaty", "components/ui could ship in another product.", { path: "^components/ui/", pathNot: tests }, { path: "^domain/|^components/(?!ui/)" }),
+    rule(
+      "ui-knows-no-treaty",
+      "components/ui could ship in another product.",
+      { path: "^components/ui/", pathNot: tests },
+      { path: "^domain/|^components/(?!ui/)" },
+    ),
 
     rule(
       "pages-do-not-write",
@@ -82,7 +108,11 @@ module.exports = {
     exclude: { path: ["^\\.(next|data|cache)/", "^next-env\\.d\\.ts$"] },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".js", ".mjs", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json"],
+    },
     skipAnalysisNotInRules: true,
   },
 };

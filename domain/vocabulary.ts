@@ -38,7 +38,6 @@ export {
   ImplementationStatus,
   Language,
   MechanismKind,
-  OrganisationKind,
   PairKind,
   ParagraphKind,
   ReformKind,
@@ -92,7 +91,6 @@ const inOrder = <Value extends string>(values: Record<string, Value>): Value[] =
 /** In the order of the schema, which is the order of growing implementation. */
 export const implementationStatuses = inOrder(ImplementationStatus);
 export const responseStates = inOrder(ResponseState);
-export const assignmentRoles = inOrder(AssignmentRole);
 export const reformKinds = inOrder(ReformKind);
 export const reformStages = inOrder(ReformStage);
 export const contributions = inOrder(Contribution);
@@ -102,7 +100,6 @@ export const roles = inOrder(Role);
 export const reviewStages = inOrder(ReviewStage);
 export const reviewProcedures = inOrder(ReviewProcedure);
 export const documentKinds = inOrder(DocumentKind);
-export const paragraphKinds = inOrder(ParagraphKind);
 export const stateBodyKinds = inOrder(StateBodyKind);
 
 /** The languages of the interface; content may be in others. */

@@ -12,7 +12,11 @@ test("a recommendation from a document is assigned, answered, signed, verified, 
   const recorder = await pageOf("secretariat-recorder");
   const documentAddress = await recordDocument(recorder);
   await recorder.goto(documentAddress);
-  await recorder.getByRole("link", { name: /^Record .*¶6/ }).first().click();
+  await recorder
+    .getByRole("link", { name: /^Record .*¶6/ })
+    .first()
+    .click();
+  await expect(recorder).toHaveURL(/\/recommendations\/[0-9a-f-]{36}$/);
   await expect(recorder.getByText("Publish every contract of the harbour authority")).toBeVisible();
   const record = recorder.url();
 
@@ -56,7 +60,10 @@ test("a recommendation from a document is assigned, answered, signed, verified, 
 async function recordDocument(page: Page): Promise<string> {
   const text = await readFile("domain/documents/import/synthetic/ccpr-current.en.txt", "utf8");
   await page.goto("/en/reviews");
-  await page.getByRole("link", { name: /third periodic report of Kazakhstan/ }).first().click();
+  await page
+    .getByRole("link", { name: /third periodic report of Kazakhstan/ })
+    .first()
+    .click();
   await page.getByRole("link", { name: "Import a document" }).click();
   await page.getByRole("radio", { name: "I will paste it" }).check();
   await page.getByRole("button", { name: "Read the document" }).click();

@@ -32,7 +32,10 @@ test("a record and the front page @pictures", async ({ page }) => {
 });
 
 test("an official's work and a draft @pictures", async ({ pageOf }) => {
-  const draft = await ownerDatabase().response.findFirstOrThrow({ where: { state: "RETURNED" }, select: { id: true, recommendationId: true, body: { select: { names: true } } } });
+  const draft = await ownerDatabase().response.findFirstOrThrow({
+    where: { state: "RETURNED" },
+    select: { id: true, recommendationId: true, body: { select: { names: true } } },
+  });
   const official = await pageOf("internal-focal");
   await official.goto("/en/work");
   await take(official, "work");

@@ -44,10 +44,22 @@ describe("the environment", () => {
   it.each([
     ["a short secret", { AUTH_SECRET: "short" }, "AUTH_SECRET must have at least 32 characters."],
     ["an empty secret", { AUTH_SECRET: "" }, "AUTH_SECRET is missing."],
-    ["a key that cannot sign", { AUDIT_SIGNING_KEY: key("x25519").export({ format: "der", type: "pkcs8" }).toString("base64") }, "AUDIT_SIGNING_KEY must be an Ed25519"],
-    ["half of a single sign-on", { OIDC_ISSUER: "https://login.example", OIDC_NAME: "Login" }, "OIDC_CLIENT_ID is missing: OpenID Connect needs all four"],
+    [
+      "a key that cannot sign",
+      { AUDIT_SIGNING_KEY: key("x25519").export({ format: "der", type: "pkcs8" }).toString("base64") },
+      "AUDIT_SIGNING_KEY must be an Ed25519",
+    ],
+    [
+      "half of a single sign-on",
+      { OIDC_ISSUER: "https://login.example", OIDC_NAME: "Login" },
+      "OIDC_CLIENT_ID is missing: OpenID Connect needs all four",
+    ],
     ["mail without a sender", { SMTP_URL: "smtp://mail:587" }, "MAIL_FROM is missing"],
-    ["a database of another kind", { PUBLIC_DATABASE_URL: "mysql://localhost/x" }, "PUBLIC_DATABASE_URL must be an address like postgresql://"],
+    [
+      "a database of another kind",
+      { PUBLIC_DATABASE_URL: "mysql://localhost/x" },
+      "PUBLIC_DATABASE_URL must be an address like postgresql://",
+    ],
   ])("refuses %s", (_, changed, message) => {
     expect(refusal(changed)).toContain(message);
   });

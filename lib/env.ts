@@ -36,8 +36,10 @@ const environment = schema.check((context) => {
 
   const connection = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;
   const missing = connection.filter((name) => value[name] === undefined);
-  if (missing.length < connection.length) for (const name of missing) refuse(name, "is missing: OpenID Connect needs all four OIDC variables, or none");
-  if (value.SMTP_URL && value.MAIL_FROM.endsWith("@localhost>")) refuse("MAIL_FROM", "is missing: mail that is really sent needs a real sender");
+  if (missing.length < connection.length)
+    for (const name of missing) refuse(name, "is missing: OpenID Connect needs all four OIDC variables, or none");
+  if (value.SMTP_URL && value.MAIL_FROM.endsWith("@localhost>"))
+    refuse("MAIL_FROM", "is missing: mail that is really sent needs a real sender");
 
   if (value.NODE_ENV !== "production" || value.DEMONSTRATION === "on") return;
   if (placeholder.test(value.AUTH_SECRET)) refuse("AUTH_SECRET", "is an example, not a secret: make one with `openssl rand -base64 48`");

@@ -40,13 +40,29 @@ const violations: [rule: string, file: string, content: string][] = [
   ["rules-are-pure", "domain/errors.ts", `import { db } from "@/lib/db"; export const errors = db;`],
   ["one-door-to-the-database", "app/reviews/page.tsx", `import { db } from "@/lib/db"; export const Page = db;`],
   ["one-door-to-the-database", "domain/reviews/schema.ts", `import { Pool } from "pg"; export const schema = Pool;`],
-  ["one-door-to-generated-code", "components/reviews/card.tsx", `import type { Status } from "@/generated/prisma/enums"; export type Props = typeof Status;`],
-  ["one-door-to-generated-code", "domain/bodies/rules.ts", `import { Status } from "@/generated/prisma/enums"; export const isOld = Status;`],
+  [
+    "one-door-to-generated-code",
+    "components/reviews/card.tsx",
+    `import type { Status } from "@/generated/prisma/enums"; export type Props = typeof Status;`,
+  ],
+  [
+    "one-door-to-generated-code",
+    "domain/bodies/rules.ts",
+    `import { Status } from "@/generated/prisma/enums"; export const isOld = Status;`,
+  ],
   ["components-are-pure-ui", "components/reviews/cookie.tsx", `import { cookies } from "next/headers"; export const Cookie = cookies;`],
-  ["components-are-pure-ui", "components/reviews/list.tsx", `import { listReforms } from "@/domain/reforms/queries"; export const List = listReforms;`],
+  [
+    "components-are-pure-ui",
+    "components/reviews/list.tsx",
+    `import { listReforms } from "@/domain/reforms/queries"; export const List = listReforms;`,
+  ],
   ["ui-knows-no-treaty", "components/ui/tag.tsx", `import { statuses } from "@/domain/vocabulary"; export const Tag = statuses;`],
   ["pages-do-not-write", "app/bodies/page.tsx", `import { adopt } from "@/domain/reforms/commands"; export const Page = adopt;`],
-  ["areas-meet-through-queries", "domain/reviews/commands.ts", `import { adopt } from "@/domain/reforms/commands"; export const close = adopt;`],
+  [
+    "areas-meet-through-queries",
+    "domain/reviews/commands.ts",
+    `import { adopt } from "@/domain/reforms/commands"; export const close = adopt;`,
+  ],
 ];
 const accomplices = { "lib/two.ts": `import { one } from "./one"; export const two = () => one;` };
 
@@ -59,8 +75,21 @@ async function brokenRules(files: Record<string, string>): Promise<string[]> {
       writeFileSync(path.join(place, name), content);
     }
     const program = path.resolve("node_modules/dependency-cruiser/bin/dependency-cruiser.mjs");
-    const args = [program, "app", "components", "domain", "lib", "prisma", "--config", path.resolve(".dependency-cruiser.cjs"), "--output-type", "json"];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: place, maxBuffer: 1e8 }).catch((failed: { stdout: string }) => failed);
+    const args = [
+      program,
+      "app",
+      "components",
+      "domain",
+      "lib",
+      "prisma",
+      "--config",
+      path.resolve(".dependency-cruiser.cjs"),
+      "--output-type",
+      "json",
+    ];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: place, maxBuffer: 1e8 }).catch(
+      (failed: { stdout: string }) => failed,
+    );
     const { summary } = JSON.parse(stdout) as { summary: { violations: { from: string; rule: { name: string } }[] } };
     return summary.violations.map(({ from, rule }) => `${rule.name} in ${from}`);
   } finally {
@@ -92,7 +121,9 @@ const linter = new ESLint({
     {
       files: ["**/*.{ts,tsx}"],
       languageOptions: { parserOptions: { projectService: false } },
-      rules: Object.fromEntries(["no-floating-promises", "await-thenable", "no-misused-promises"].map((rule) => [`@typescript-eslint/${rule}`, "off"])),
+      rules: Object.fromEntries(
+        ["no-floating-promises", "await-thenable", "no-misused-promises"].map((rule) => [`@typescript-eslint/${rule}`, "off"]),
+      ),
     },
   ],
 });
@@ -110,7 +141,11 @@ describe("the lint rules", { timeout: 60_000 }, () => {
     ["house/roles-in-policy", "domain/reforms/commands.ts", `export const may = (r: string) => r === "SECRETARIAT";`],
     ["house/roles-in-policy", "app/[locale]/page.tsx", `export const may = (actor: { role: string }) => actor.role;`],
     ["house/sql-with-parameters", "domain/reforms/queries.ts", `export const all = (db: any) => db.$queryRawUnsafe("SELECT 1");`],
-    ["house/sql-with-parameters", "prisma/seed.ts", `import { Prisma } from "@/generated/prisma/client"; export const x = Prisma.raw("x");`],
+    [
+      "house/sql-with-parameters",
+      "prisma/seed.ts",
+      `import { Prisma } from "@/generated/prisma/client"; export const x = Prisma.raw("x");`,
+    ],
     ["house/dates-through-format", "components/ui/date.tsx", `export const shown = (date: Date) => date.toLocaleDateString("kk");`],
     ["house/dates-through-format", "lib/csv.ts", `export const day = new Intl.DateTimeFormat("kk");`],
     ["house/dates-through-format", "components/ui/date.tsx", `import { useFormatter } from "next-intl"; export const f = useFormatter;`],

@@ -32,7 +32,9 @@ async function embeddedDatabase(alone: boolean): Promise<string> {
   const directory = clusterDirectory();
   const isNew = !existsSync(path.join(directory, "PG_VERSION"));
   if (!isNew && !existsSync(path.join(dataDirectory, "secrets.json"))) {
-    throw new Refusal(`The database in ${directory} is there, but its password, ${dataDirectory}/secrets.json, is not. Restore that file, or delete ${dataDirectory} to begin anew.`);
+    throw new Refusal(
+      `The database in ${directory} is there, but its password, ${dataDirectory}/secrets.json, is not. Restore that file, or delete ${dataDirectory} to begin anew.`,
+    );
   }
   const { databaseOwner: password } = secrets();
 
@@ -77,7 +79,8 @@ export async function createDatabase(cluster: Cluster, name: string): Promise<vo
 /** Applies the migrations and lets the application's two roles sign in with this checkout's passwords. */
 export async function prepareDatabase(owner: string, { databaseApp, databasePublic }: Secrets): Promise<DatabaseUrls> {
   const applied = await applyMigrations(owner);
-  if (applied.length) say(`Applied ${applied.length === 1 ? "the migration" : `${applied.length} migrations, the last being`} ${applied.at(-1)}.`);
+  if (applied.length)
+    say(`Applied ${applied.length === 1 ? "the migration" : `${applied.length} migrations, the last being`} ${applied.at(-1)}.`);
   const urls = {
     owner,
     app: withUser(owner, "tracker_app", databaseApp),
@@ -94,7 +97,10 @@ export async function prepareDatabase(owner: string, { databaseApp, databasePubl
 
 /** Gives the role of an address the password of that address. Roles belong to the whole server, so a role that can already sign in is left alone. */
 export async function letIn(owner: Client, url: string): Promise<void> {
-  const works = await connect(url).then((client) => client.end().then(() => true), () => false);
+  const works = await connect(url).then(
+    (client) => client.end().then(() => true),
+    () => false,
+  );
   if (works) return;
   const { username, password } = new URL(url);
   const role = owner.escapeIdentifier(decodeURIComponent(username));

@@ -7,13 +7,16 @@ import { startThrowAway } from "./test/throw-away.ts";
 
 await script(async () => {
   const [name, option] = process.argv.slice(2);
-  if (!name || !/^[a-z0-9]+([-_][a-z0-9]+)*$/.test(name)) throw new Refusal("Name the migration in a few small letters: npm run db:migration -- reform_dates");
+  if (!name || !/^[a-z0-9]+([-_][a-z0-9]+)*$/.test(name))
+    throw new Refusal("Name the migration in a few small letters: npm run db:migration -- reform_dates");
 
   const cluster = await startThrowAway();
   whenStopping(cluster.stop);
   const ddl = await ddlFromMigrations(cluster.urls("postgres").owner, migrationsList());
   if (!ddl && option !== "--empty") {
-    throw new Refusal(`The migrations already produce what schema.prisma says. For SQL of your own: npm run db:migration -- ${name} --empty`);
+    throw new Refusal(
+      `The migrations already produce what schema.prisma says. For SQL of your own: npm run db:migration -- ${name} --empty`,
+    );
   }
 
   const moment = new Date().toISOString().replace(/\D/g, "").slice(0, 14);

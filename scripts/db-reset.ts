@@ -10,7 +10,9 @@ const schemas = "SELECT format('%I', nspname) AS name FROM pg_namespace WHERE ns
 await script(async () => {
   const named = process.env.DATABASE_URL;
   if (named && !process.argv.includes("--yes")) {
-    throw new Refusal(`This would delete everything in ${new URL(named).host}${new URL(named).pathname}. If that is what you want: npm run db:reset -- --yes`);
+    throw new Refusal(
+      `This would delete everything in ${new URL(named).host}${new URL(named).pathname}. If that is what you want: npm run db:reset -- --yes`,
+    );
   }
   const owner = await openDatabase({ alone: true });
   const client = await connect(owner);

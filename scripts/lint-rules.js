@@ -8,7 +8,10 @@ const forbid = (selectors, message) => ({
 });
 
 const schema = readFileSync(path.resolve(import.meta.dirname, "../prisma/schema.prisma"), "utf8");
-const roles = /enum Role \{([^}]*)\}/.exec(schema)[1].match(/^\s*[A-Z_]+$/gm).map((name) => name.trim());
+const roles = /enum Role \{([^}]*)\}/
+  .exec(schema)[1]
+  .match(/^\s*[A-Z_]+$/gm)
+  .map((name) => name.trim());
 
 const dustyNames = /^(index|utils?|helpers?|common|shared|misc|v\d+)$/;
 const spoken = "/^(alt|aria-label|aria-description|aria-roledescription|label|placeholder|title)$/";
@@ -30,10 +33,16 @@ function isMade(statement, makers) {
 }
 
 export const rules = {
-  "schemas-in-schema": forbid('MemberExpression[object.name="z"]', "A form and its server share one schema: declare it in the area's schema.ts."),
+  "schemas-in-schema": forbid(
+    'MemberExpression[object.name="z"]',
+    "A form and its server share one schema: declare it in the area's schema.ts.",
+  ),
 
   "roles-in-policy": forbid(
-    [`Literal[value=/^(${roles.join("|")})$/]`, 'MemberExpression[property.name="role"][object.name=/^(actor|user|person|member|membership|held)$/]'],
+    [
+      `Literal[value=/^(${roles.join("|")})$/]`,
+      'MemberExpression[property.name="role"][object.name=/^(actor|user|person|member|membership|held)$/]',
+    ],
     "What a role may do is answered by domain/policy.ts alone.",
   ),
 
@@ -46,7 +55,7 @@ export const rules = {
     [
       "CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]",
       'MemberExpression[object.name="Intl"][property.name=/^(DateTimeFormat|NumberFormat|RelativeTimeFormat|ListFormat)$/]',
-      'ImportDeclaration[source.value=/^next-intl/] ImportSpecifier[imported.name=/^(useFormatter|getFormatter)$/]',
+      "ImportDeclaration[source.value=/^next-intl/] ImportSpecifier[imported.name=/^(useFormatter|getFormatter)$/]",
     ],
     "Browsers do not know Kazakh: write dates and numbers with lib/format.ts.",
   ),
@@ -78,7 +87,8 @@ export const rules = {
   "server-only-in-actions": {
     create: (context) => ({
       ExpressionStatement(node) {
-        if (isDirective(node, "use server")) context.report({ node, message: 'Each export of a "use server" file is a public address: only app/**/actions.ts has them.' });
+        if (isDirective(node, "use server"))
+          context.report({ node, message: 'Each export of a "use server" file is a public address: only app/**/actions.ts has them.' });
       },
     }),
   },

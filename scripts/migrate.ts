@@ -23,10 +23,12 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 
   return withEngine(databaseUrl, async (engine) => {
     await forgetUnfinished(engine, applied);
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(names), filters: noFilters }).catch(async (error: unknown) => {
-      await forgetUnfinished(engine, await appliedMigrations(databaseUrl));
-      throw new Refusal(explain(String(error)));
-    });
+    const { appliedMigrationNames } = await engine
+      .applyMigrations({ migrationsList: migrationsList(names), filters: noFilters })
+      .catch(async (error: unknown) => {
+        await forgetUnfinished(engine, await appliedMigrations(databaseUrl));
+        throw new Refusal(explain(String(error)));
+      });
     return appliedMigrationNames;
   });
 }
@@ -43,7 +45,9 @@ async function forgetUnfinished(engine: SchemaEngine, applied: Applied[]): Promi
 }
 
 function migrationNames(): string[] {
-  return readdirSync(directory).filter((name) => existsSync(file(name))).sort();
+  return readdirSync(directory)
+    .filter((name) => existsSync(file(name)))
+    .sort();
 }
 
 function file(name: string): string {
@@ -65,7 +69,9 @@ export function migrationsList(names = migrationNames()): MigrationList {
 async function appliedMigrations(databaseUrl: string): Promise<Applied[]> {
   const client = await connect(databaseUrl);
   try {
-    const { rows: tables } = await client.query<{ present: boolean }>("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present");
+    const { rows: tables } = await client.query<{ present: boolean }>(
+      "SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present",
+    );
     if (!tables[0]?.present) return [];
     const { rows } = await client.query<Applied>(
       `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS "isFinished"
@@ -80,8 +86,20 @@ async function appliedMigrations(databaseUrl: string): Promise<Applied[]> {
 function refuseOtherHistory(names: string[], applied: Applied[]): void {
   const unknown = applied.filter(({ name }) => !names.includes(name));
   if (unknown.length) {
-    throw new Refusal(`The database is newer than this checkout: it has ${unknown.map(({ name }) => name).join(", ")}. Use the version it was last used with, or another database.`);
+    throw new Refusal(
+      `The database is newer than this checkout: it has ${unknown.map(({ name }) => name).join(", ")}. Use the version it was last used with, or another database.`,
+    );
   }
-  const edited = applied.find(({ name, checksum, isFinished }) => isFinished && checksum !== createHash("sha256").update(readFileSync(file(name))).digest("hex"));
-  if (edited) throw new Refusal(`The migration ${edited.name} was changed after it was applied; restore it, or empty the database with npm run db:reset.`);
+  const edited = applied.find(
+    ({ name, checksum, isFinished }) =>
+      isFinished &&
+      checksum !==
+        createHash("sha256")
+          .update(readFileSync(file(name)))
+          .digest("hex"),
+  );
+  if (edited)
+    throw new Refusal(
+      `The migration ${edited.name} was changed after it was applied; restore it, or empty the database with npm run db:reset.`,
+    );
 }

@@ -16,7 +16,8 @@ await script(async () => {
   const document = existsSync(file) ? readFileSync(file, "utf8") : "";
   const [before, rest] = document.split(begin);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Refusal(`${file} has no place for the picture, between “${begin}” and “${end}”.`);
+  if (before === undefined || after === undefined)
+    throw new Refusal(`${file} has no place for the picture, between “${begin}” and “${end}”.`);
 
   const drawn = `${before}${begin}\n\n\`\`\`mermaid\n${draw(await imports())}\n\`\`\`\n\n${end}${after}`;
   if (drawn === document) return;

@@ -28,7 +28,9 @@ function isNoted() {
 }
 
 function lockfileHash() {
-  return createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex");
+  return createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
 }
 
 /** What npm recorded when it last installed, cut down to what the lockfile can also say. */
@@ -89,7 +91,9 @@ function pinnedNode() {
   const file = path.join(modules, ".bin", process.platform === "win32" ? "node.exe" : "node");
   if (spawnSync(file, ["--version"], { stdio: "ignore" }).status === 0) return file;
   if (Number(process.versions.node.split(".")[0]) >= smallestNode) return process.execPath;
-  return stop(`Node ${process.versions.node} is too old and no pinned one is installed for ${process.platform}-${process.arch}: use Node 24.`);
+  return stop(
+    `Node ${process.versions.node} is too old and no pinned one is installed for ${process.platform}-${process.arch}: use Node 24.`,
+  );
 }
 
 function run(script, options) {

@@ -107,7 +107,7 @@ export default async function Layout({ params, children }: Props & { children: R
               }
             />
             {env.DEMONSTRATION === "on" && (
-              <div className="wrap no-print">
+              <div className="wrap no-print mt-4">
                 <Notice tone="neutral">{t("demonstration")}</Notice>
               </div>
             )}

@@ -8,7 +8,7 @@ import { DomainError, NotAllowed, Outdated } from "@/domain/errors";
 import { env } from "@/lib/env";
 import type { FormAction, FormResult } from "@/lib/form-result";
 import { explainIssue } from "@/lib/refusal";
-import { asRequest } from "@/lib/repeatable";
+import { asRequest, isRequestKey } from "@/lib/repeatable";
 import { keyedHash } from "@/lib/seal";
 
 /**
@@ -22,6 +22,7 @@ export function formAction<Schema extends z.ZodType, Data>(
   return async (input, idempotencyKey) => {
     try {
       await refuseForeignOrigin();
+      if (!isRequestKey(String(idempotencyKey))) throw new NotAllowed();
       const actor = await requireActor();
       const parsed = schema.safeParse(input, { error: explainIssue });
       if (!parsed.success) return { ok: false, fields: problems(parsed.error) };

@@ -12,7 +12,7 @@ export function AuditFilterForm({ action, filters, actions }: { action: string; 
   const actionName = useActionName();
   return (
     <form action={action} className="filters" role="search" aria-label={t("filters")}>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <Labelled label={t("action")}>
           {(control) => (
             <Select {...control} name="action" defaultValue={filters.action ?? ""}>

@@ -103,5 +103,3 @@ export function createDesk({
     },
   };
 }
-
-export type Desk = ReturnType<typeof createDesk>;

@@ -76,7 +76,7 @@ export function DetailsForm({ details, arrived, action, onSaved, onTaken, onDirt
     <form onSubmit={submit} noValidate>
       <ErrorSummary form={form} />
       <ConflictNotice form={form} conflict={conflict} labels={labels} versionField="version" />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <Field
           form={form}
           name="symbol"

@@ -18,7 +18,7 @@ export function FollowUpDates({
   const set = (dates: { dueOn?: string; nextReportOn?: string }) =>
     onEdit({ kind: "followUpDates", dueOn: (dates.dueOn ?? dueOn) || null, nextReportOn: (dates.nextReportOn ?? nextReportOn) || null });
   return (
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
       <Labelled label={t("dueOn")} hint={t("dueOnHint")}>
         {(control) => <DateInput {...control} value={dueOn ?? ""} onChange={(event) => set({ dueOn: event.target.value })} />}
       </Labelled>

@@ -96,7 +96,7 @@ export function ProposalEditor({ proposal, paragraph, language, onEdit, onLeave 
           </Button>
         )}
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Labelled label={t("lineKind")}>{(control) => <LineKind {...control} paragraph={paragraph} onEdit={onEdit} />}</Labelled>
         {isText && <Labelled label={t("type")}>{(control) => <Type {...control} paragraph={paragraph} onEdit={onEdit} />}</Labelled>}
         {isText && (

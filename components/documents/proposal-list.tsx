@@ -101,7 +101,7 @@ export function ProposalList({ proposal, language, onEdit, wanted }: Props) {
       <ShortcutList />
       <div className="mt-4 grid gap-6 lg:grid-cols-2 lg:items-start">
         <ProposalSource paragraphs={paragraphs} current={open} language={language} />
-        <ol className="grid gap-2">
+        <ol className="grid grid-cols-1 gap-2">
           {paragraphs.map((paragraph) => (
             <ProposalItem
               key={paragraph.id}

@@ -24,7 +24,7 @@ export function PeopleFilterForm({ action, filters, bodies }: Props) {
       <Labelled label={t("q")}>
         {(control) => <TextInput {...control} type="search" name="q" defaultValue={filters.q} maxLength={200} />}
       </Labelled>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {selects.map(({ name, label, options }) => (
           <Labelled key={name} label={label}>
             {(control) => (

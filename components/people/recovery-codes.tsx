@@ -24,7 +24,7 @@ export function RecoveryCodes({ codes, children }: { codes: string[]; children: 
         {t("title")}
       </h2>
       <p>{t("about")}</p>
-      <ul className="grid gap-2 sm:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-2 sm:grid-cols-2">
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>

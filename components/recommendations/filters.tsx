@@ -38,7 +38,7 @@ export function RecommendationFilterForm({
       <Labelled label={t("q")} hint={t("qHint")}>
         {(control) => <TextInput {...control} type="search" name="q" defaultValue={filters.q} maxLength={200} />}
       </Labelled>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {selects.map(({ name, options, chosen }) => (
           <Labelled key={name} label={t(name)}>
             {(control) => (

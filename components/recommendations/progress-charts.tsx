@@ -24,7 +24,7 @@ export function ProgressCharts({ progress, scope }: { progress: Progress; scope:
       }));
   const headers = { labelHeader: t("status"), valueHeader: t("number"), barHeader: t("share") };
   return (
-    <div className="grid gap-8 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
       <BarChart title={t("verified")} description={t("verifiedHint")} rows={bars("verified")} {...headers} />
       <BarChart title={t("claimed")} description={t("claimedHint")} rows={bars("claimed")} {...headers} />
       {progress.bodies.length > 0 && (

@@ -27,7 +27,7 @@ export function RecordResponses({ record }: { record: RecommendationRecord }) {
           <p>{assignments.length > 0 ? t("awaited", { body: assignments[0]?.body.name ?? "" }) : t("notAssigned")}</p>
         </Empty>
       )}
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {latest.map((one) => (
           <ResponseCard key={one.id} response={one} previous={before(one)} recommendationId={record.id} />
         ))}

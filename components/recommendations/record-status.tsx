@@ -20,7 +20,7 @@ export function RecordStatus({ record }: { record: RecommendationRecord }) {
     },
   ] as const;
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
       {voices.map(({ key, status, on, by, said }) => (
         <section key={key} className="card stack" aria-labelledby={`voice-${key}`}>
           <h3 id={`voice-${key}`}>{t(key)}</h3>

@@ -23,7 +23,7 @@ export function ReformFilterForm({ action, filters, bodies }: { action: string; 
       <Labelled label={t("q")} hint={t("qHint")}>
         {(control) => <TextInput {...control} type="search" name="q" defaultValue={filters.q} maxLength={200} />}
       </Labelled>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {selects.map(({ name, options }) => (
           <Labelled key={name} label={t(name)}>
             {(control) => (

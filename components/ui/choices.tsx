@@ -14,30 +14,3 @@ export function Option({ label, hint, ...input }: Omit<ComponentProps<"input">, 
     </label>
   );
 }
-
-/** A group of choices in a plain form, which sends itself as an address. */
-export function Choices({
-  name,
-  legend,
-  hint,
-  type = "checkbox",
-  options,
-  selected = [],
-}: {
-  name: string;
-  legend: ReactNode;
-  hint?: ReactNode;
-  type?: "checkbox" | "radio";
-  options: readonly Choice[];
-  selected?: readonly string[];
-}) {
-  return (
-    <fieldset className="field">
-      <legend>{legend}</legend>
-      {hint && <p className="field-hint">{hint}</p>}
-      {options.map(({ value, label, hint: about }) => (
-        <Option key={value} type={type} name={name} value={value} defaultChecked={selected.includes(value)} label={label} hint={about} />
-      ))}
-    </fieldset>
-  );
-}

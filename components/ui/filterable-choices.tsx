@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState, type ReactNode } from "react";
-import { Option, type Choice } from "@/components/ui/choices";
+import { useId, useState } from "react";
+import type { Choice } from "@/components/ui/choices";
 import { formatNumber } from "@/lib/format";
 
 /** Which choices match what was typed; only labels that are plain text can be searched. */
@@ -39,44 +39,5 @@ export function FilterBox({ wanted, setWanted, shown, total }: ReturnType<typeof
         {t("shown", { shown: formatNumber(shown.length, locale), total: formatNumber(total, locale) })}
       </p>
     </div>
-  );
-}
-
-/** A long list of checkboxes of a plain form, with a box to search in. Without JavaScript all are shown. */
-export function FilterableChoices({
-  name,
-  legend,
-  hint,
-  options,
-  selected = [],
-}: {
-  name: string;
-  legend: ReactNode;
-  hint?: ReactNode;
-  options: readonly Choice[];
-  selected?: readonly string[];
-}) {
-  const filter = useFilter(options);
-  const shown = new Set(filter.shown);
-  return (
-    <fieldset className="field">
-      <legend>{legend}</legend>
-      {hint && <p className="field-hint">{hint}</p>}
-      <FilterBox {...filter} />
-      <div className="option-list">
-        {options.map((option) => (
-          <div key={option.value} hidden={!shown.has(option)}>
-            <Option
-              type="checkbox"
-              name={name}
-              value={option.value}
-              defaultChecked={selected.includes(option.value)}
-              label={option.label}
-              hint={option.hint}
-            />
-          </div>
-        ))}
-      </div>
-    </fieldset>
   );
 }

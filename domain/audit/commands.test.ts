@@ -47,10 +47,10 @@ describe("the audit chain", { timeout: 60_000 }, () => {
     const people = await Promise.all(Array.from({ length: writers }, () => aPerson({ stateId })));
     await Promise.all(
       people.map(async (writer) => {
-        for (let count = 0; count < 15; count += 1) await revise(writer, `Name ${count}`);
+        for (let count = 0; count < 10; count += 1) await revise(writer, `Name ${count}`);
       }),
     );
-    await expectWhole(writers * 15);
+    await expectWhole(writers * 10);
   });
 
   it("never forks at a stricter isolation either, where the loser has to try again", async () => {

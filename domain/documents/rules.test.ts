@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { aProposal, englishText } from "@/domain/documents/factories";
+import { maxMegabytes } from "@/domain/documents/import/file/rules";
 import { joinedText } from "@/domain/documents/import/rules";
 import { applyEdit, applyEdits, checkWords, lockProblems, mayBe, needsChecking, normalSymbol } from "@/domain/documents/rules";
-import { proposalEditSchema, type ProposalEdit } from "@/domain/documents/schema";
+import { largestFileInMegabytes, proposalEditSchema, type ProposalEdit } from "@/domain/documents/schema";
 
 const proposal = aProposal();
 const at = (number: string, label: string | null = null) => {
@@ -162,3 +163,5 @@ describe("normalSymbol", () => {
     ["  ", null],
   ])("%s is kept as %s", (printed, expected) => expect(normalSymbol(printed)).toBe(expected));
 });
+
+it("the form and the importer agree on the largest file", () => expect(largestFileInMegabytes).toBe(maxMegabytes));

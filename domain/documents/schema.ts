@@ -58,7 +58,6 @@ export type DocumentDiscard = z.output<typeof documentDiscardSchema>;
 
 /** What is sent with an uploaded file, or with text that was pasted instead. */
 export const documentUploadSchema = z.object({ cycleId: z.uuid(), text: z.string().max(4_000_000).optional() });
-export type DocumentUpload = z.output<typeof documentUploadSchema>;
 
 /** The form offers both ways; only the one chosen is looked at. */
 export const documentImportSchema = z

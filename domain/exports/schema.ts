@@ -14,7 +14,7 @@ import type {
 import type { Locale } from "@/lib/i18n/routing";
 import type { wordsOf } from "@/lib/i18n/words";
 
-export const exportFormats = ["docx", "xlsx", "csv"] as const;
+const exportFormats = ["docx", "xlsx", "csv"] as const;
 
 export const exportRequestSchema = z.object({ format: z.enum(exportFormats) });
 

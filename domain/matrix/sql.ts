@@ -66,7 +66,7 @@ async function hasEffect(client: PoolClient, attack: Statement[]): Promise<boole
 const refusals = { insufficient_privilege: "42501", check_violation: "23514", unique_violation: "23505" };
 
 /** PostgreSQL says no: by rights, row-level security or a guard; by the rule of two persons; or because it can happen only once. */
-export const isRefusal = (error: unknown): boolean =>
+const isRefusal = (error: unknown): boolean =>
   error instanceof Error && "code" in error && Object.values(refusals).includes(String(error.code));
 
 /** The application's own connection, before anybody is entered. */

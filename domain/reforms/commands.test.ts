@@ -133,6 +133,11 @@ describe("recordReform", () => {
       field: "replacesId",
     }));
 
+  it("refuses the secretariat a body of another State", async () => {
+    const { id: bodyId } = await aBody();
+    await expectRefusal(() => recordReform(scene.verifier, reform({ bodyId })), RuleBroken, { key: "invalid", field: "bodyId" });
+  });
+
   it("pressed twice records one", async () => {
     const request = { key: randomUUID(), fingerprint: "same" };
     await Promise.all([1, 2].map(() => asRequest(request, () => recordReform(scene.drafter, reform()))));

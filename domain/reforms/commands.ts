@@ -18,6 +18,7 @@ export function recordReform(actor: Actor, { stateId, stage, isPublic, ...detail
     const publishedAt = isPublic ? now() : null;
     authorize("reform.record", { stateId, bodyId: details.bodyId || null, publishedAt });
     refuseDates(stage, details);
+    await refuseForeignBody(tx, stateId, details.bodyId);
     await refuseReplaced(tx, stateId, details.replacesId, null);
 
     const data = { stateId, stage, publishedAt, ...columnsOf(details) };
@@ -39,6 +40,7 @@ export function reviseReform(actor: Actor, { reformId: id, version, isPublic, ..
     const publishedAt = before.publishedAt ?? (isPublic ? now() : null);
     authorize("reform.revise", { stateId: before.stateId, bodyId: details.bodyId || null, publishedAt });
     refuseDates(before.stage, details);
+    await refuseForeignBody(tx, before.stateId, details.bodyId);
     await refuseReplaced(tx, before.stateId, details.replacesId, id);
 
     const data = { publishedAt, ...columnsOf(details) };
@@ -73,6 +75,12 @@ export function reachStage(actor: Actor, { reformId: id, version, stage, reached
 function refuseDates(stage: ReformStage, dates: ReformDates, field?: string): void {
   const [problem] = dateProblems(stage, dates, today());
   if (problem) throw new RuleBroken(problem.key, field ?? problem.field);
+}
+
+/** A reform in one State's register is not that of a body of another. */
+async function refuseForeignBody(tx: Tx, stateId: string, bodyId: string): Promise<void> {
+  const isAtHome = bodyId === "" || (await tx.stateBody.findUnique({ where: { id: bodyId, stateId }, select: { id: true } }));
+  if (!isAtHome) throw new RuleBroken("invalid", "bodyId");
 }
 
 /** What a reform replaces is in the same State's register, and is not itself or its own successor. */

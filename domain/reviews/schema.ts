@@ -2,13 +2,14 @@ import { z } from "zod";
 
 import { namesSchema } from "@/domain/names/schema";
 import { ReviewProcedure, ReviewStage } from "@/domain/vocabulary";
+import { plainText } from "@/lib/plain-text";
 
 const described = z.object({
   ordinal: z.number().int("notANumber").min(1).max(99),
   procedure: z.enum(ReviewProcedure),
   stage: z.enum(ReviewStage),
   titles: namesSchema,
-  session: z.string().trim().max(60),
+  session: z.string().overwrite(plainText).trim().max(60),
   previousCycleId: z.union([z.literal(""), z.uuid()]),
 });
 

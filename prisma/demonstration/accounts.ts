@@ -1,7 +1,4 @@
-import type {
-  DemonstrationAccount,
-  DemonstrationRole,
-} from "./account-types.ts";
+import type { DemonstrationAccount, DemonstrationRole } from "./account-types.ts";
 import { standingAccounts } from "./standing-accounts.ts";
 import type { LanguageCode, Names } from "./types.ts";
 
@@ -117,30 +114,23 @@ const joined = (post: Names, place: Names): Names => ({
   kk: `${post.kk}, ${place.kk}`,
 });
 
-const bodyAccounts: readonly DemonstrationAccount[] = answeringBodies.flatMap(
-  ({ slug, bodyKey, names }) =>
-    bodyRoles.map(({ suffix, role, alternate, locale, label }) => ({
-      key: `${slug}-${suffix}`,
-      role,
-      label,
-      name: joined(label, names),
-      email: `${slug}.${suffix}@tracker.example`,
-      password: `demonstration-${suffix === "approver" ? "approver" : "focal-point"}`,
-      bodyKey,
-      alternate,
-      locale,
-    })),
+const bodyAccounts: readonly DemonstrationAccount[] = answeringBodies.flatMap(({ slug, bodyKey, names }) =>
+  bodyRoles.map(({ suffix, role, alternate, locale, label }) => ({
+    key: `${slug}-${suffix}`,
+    role,
+    label,
+    name: joined(label, names),
+    email: `${slug}.${suffix}@tracker.example`,
+    password: `demonstration-${suffix === "approver" ? "approver" : "focal-point"}`,
+    bodyKey,
+    alternate,
+    locale,
+  })),
 );
 
-export const demonstrationAccounts: readonly DemonstrationAccount[] = [
-  ...standingAccounts,
-  ...bodyAccounts,
-];
+export const demonstrationAccounts: readonly DemonstrationAccount[] = [...standingAccounts, ...bodyAccounts];
 
 /** The first account of each role: enough to try everything. */
-export const demonstrationSignIns: readonly DemonstrationAccount[] =
-  demonstrationAccounts.filter(
-    ({ role }, index) =>
-      demonstrationAccounts.findIndex((account) => account.role === role) ===
-      index,
-  );
+export const demonstrationSignIns: readonly DemonstrationAccount[] = demonstrationAccounts.filter(
+  ({ role }, index) => demonstrationAccounts.findIndex((account) => account.role === role) === index,
+);

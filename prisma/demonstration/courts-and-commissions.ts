@@ -1,7 +1,6 @@
 import type { StateBody } from "./types.ts";
 
-const source =
-  "State bodies named in official documents of the reporting cycles";
+const source = "State bodies named in official documents of the reporting cycles";
 
 export const courtsAndCommissions = [
   {

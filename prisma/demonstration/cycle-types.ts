@@ -1,11 +1,6 @@
 import type { IsoDate, Names, PartialDate, Sourced } from "./types.ts";
 
-export type CycleFactKind =
-  | "MILESTONE"
-  | "DELEGATION_HEAD"
-  | "POSITIVE_ASPECT"
-  | "PARTICIPATION"
-  | "WORKING_GROUP";
+export type CycleFactKind = "MILESTONE" | "DELEGATION_HEAD" | "POSITIVE_ASPECT" | "PARTICIPATION" | "WORKING_GROUP";
 
 export type MilestoneKind =
   | "CONSULTATION"
@@ -59,8 +54,7 @@ export type ReviewCycle = {
     readonly links: Partial<Names> | null;
   };
   /** Null where the official document was not available: never computed, never guessed. */
-  readonly followUp:
-    (Sourced & { readonly paragraphs: readonly string[] }) | null;
+  readonly followUp: (Sourced & { readonly paragraphs: readonly string[] }) | null;
   readonly followUpDueOn: IsoDate | null;
   readonly nextReportDue: (Sourced & { readonly on: IsoDate }) | null;
   readonly facts: readonly CycleFact[];

@@ -13,23 +13,18 @@ import { demonstrationThemes } from "./themes.ts";
 import { demonstrationTreaties } from "./treaties.ts";
 import { demonstrationCovenantArticles } from "./treaty-articles.ts";
 
-const keysOf = (things: readonly { readonly key: string }[]) =>
-  things.map(({ key }) => key);
+const keysOf = (things: readonly { readonly key: string }[]) => things.map(({ key }) => key);
 
 const bodies = new Set(keysOf(demonstrationBodies));
 const reforms = new Set(keysOf(demonstrationReforms));
 const headings = keysOf(demonstrationHeadings);
 const themes = new Set(keysOf(demonstrationThemes));
-const articles = new Set<string>(
-  demonstrationCovenantArticles.map(({ number }) => number),
-);
+const articles = new Set<string>(demonstrationCovenantArticles.map(({ number }) => number));
 const organisations = new Set(keysOf(demonstrationOrganisations));
 const treaties = new Set<string>(demonstrationTreaties.map(({ code }) => code));
 
-const unknownTo = (
-  known: ReadonlySet<string>,
-  keys: readonly (string | null | undefined)[],
-) => keys.filter((key) => key !== null && key !== undefined && !known.has(key));
+const unknownTo = (known: ReadonlySet<string>, keys: readonly (string | null | undefined)[]) =>
+  keys.filter((key) => key !== null && key !== undefined && !known.has(key));
 
 describe("keys", () => {
   it.each([
@@ -43,10 +38,7 @@ describe("keys", () => {
     ["accounts", keysOf(demonstrationAccounts)],
     ["addresses", demonstrationAccounts.map(({ email }) => email)],
     ["recommendations", keysOf(demonstrationRecommendations)],
-    [
-      "references",
-      demonstrationRecommendations.map(({ reference }) => reference),
-    ],
+    ["references", demonstrationRecommendations.map(({ reference }) => reference)],
     ["treaties", demonstrationTreaties.map(({ code }) => code)],
     ["mechanisms", demonstrationMechanisms.map(({ code }) => code)],
     ["theme codes", demonstrationThemes.map(({ code }) => code)],
@@ -65,9 +57,7 @@ describe("keys", () => {
     expect(
       unknownTo(
         bodies,
-        demonstrationBodies.flatMap(
-          ({ validity }) => validity?.successorKeys ?? [],
-        ),
+        demonstrationBodies.flatMap(({ validity }) => validity?.successorKeys ?? []),
       ),
     ).toEqual([]);
     expect(
@@ -85,9 +75,7 @@ describe("keys", () => {
     expect(
       unknownTo(
         bodies,
-        demonstrationReforms.map(
-          ({ responsibleBodyKey }) => responsibleBodyKey,
-        ),
+        demonstrationReforms.map(({ responsibleBodyKey }) => responsibleBodyKey),
       ),
     ).toEqual([]);
     expect(
@@ -99,107 +87,60 @@ describe("keys", () => {
     expect(
       unknownTo(
         reforms,
-        demonstrationCycles.flatMap(({ facts }) =>
-          facts.flatMap(({ reformKeys }) => reformKeys ?? []),
-        ),
+        demonstrationCycles.flatMap(({ facts }) => facts.flatMap(({ reformKeys }) => reformKeys ?? [])),
       ),
     ).toEqual([]);
-    expect(keysOf(demonstrationCycles)).toContain(
-      demonstrationDocument.cycleKey,
-    );
+    expect(keysOf(demonstrationCycles)).toContain(demonstrationDocument.cycleKey);
   });
 
-  it.each(demonstrationRecommendations)(
-    "of $key lead somewhere",
-    ({ themeKeys, articles: cited, assignment, headingKey }) => {
-      expect(headings).toContain(headingKey);
-      expect(themeKeys.length * cited.length).toBeGreaterThan(0);
-      expect(unknownTo(themes, themeKeys)).toEqual([]);
-      expect(unknownTo(articles, cited)).toEqual([]);
-      const involved = assignment
-        ? [
-            assignment.leadBodyKey,
-            ...assignment.coExecutorKeys,
-            ...assignment.consultedKeys,
-          ]
-        : [];
-      expect(unknownTo(bodies, involved)).toEqual([]);
-      expect(repeatedIn(involved)).toEqual([]);
-    },
-  );
+  it.each(demonstrationRecommendations)("of $key lead somewhere", ({ themeKeys, articles: cited, assignment, headingKey }) => {
+    expect(headings).toContain(headingKey);
+    expect(themeKeys.length * cited.length).toBeGreaterThan(0);
+    expect(unknownTo(themes, themeKeys)).toEqual([]);
+    expect(unknownTo(articles, cited)).toEqual([]);
+    const involved = assignment ? [assignment.leadBodyKey, ...assignment.coExecutorKeys, ...assignment.consultedKeys] : [];
+    expect(unknownTo(bodies, involved)).toEqual([]);
+    expect(repeatedIn(involved)).toEqual([]);
+  });
 });
 
 describe("order", () => {
   it("has every article of the Covenant up to 27", () => {
-    expect(
-      demonstrationCovenantArticles.map(({ number }) => Number(number)),
-    ).toEqual(Array.from({ length: 27 }, (_, index) => index + 1));
+    expect(demonstrationCovenantArticles.map(({ number }) => Number(number))).toEqual(Array.from({ length: 27 }, (_, index) => index + 1));
   });
 
   it("names each cycle's predecessor", () => {
-    expect(demonstrationCycles.map(({ previousKey }) => previousKey)).toEqual([
-      null,
-      "ccpr-1",
-      "ccpr-2",
-    ]);
-    expect(demonstrationCycles.map(({ ordinal }) => ordinal)).toEqual([
-      1, 2, 3,
-    ]);
+    expect(demonstrationCycles.map(({ previousKey }) => previousKey)).toEqual([null, "ccpr-1", "ccpr-2"]);
+    expect(demonstrationCycles.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
   });
 
   it("keeps the three dates of a document apart, each after the last", () => {
-    for (const {
-      consideredOn,
-      adoptedOn,
-      distributedOn,
-    } of demonstrationCycles.map(({ document }) => document)) {
+    for (const { consideredOn, adoptedOn, distributedOn } of demonstrationCycles.map(({ document }) => document)) {
       expect(consideredOn < adoptedOn && adoptedOn < distributedOn).toBe(true);
     }
   });
 
   it("puts a replaced reform before the one that replaces it", () => {
     const order = keysOf(demonstrationReforms);
-    const replacing = demonstrationReforms.filter(
-      ({ replacesKey }) => replacesKey,
-    );
+    const replacing = demonstrationReforms.filter(({ replacesKey }) => replacesKey);
     expect(replacing.length).toBeGreaterThan(0);
-    for (const { key, replacesKey } of replacing)
-      expect(order.indexOf(replacesKey ?? "")).toBeLessThan(order.indexOf(key));
+    for (const { key, replacesKey } of replacing) expect(order.indexOf(replacesKey ?? "")).toBeLessThan(order.indexOf(key));
   });
 
   it("takes every heading and every theme, the headings in their order", () => {
-    expect([
-      ...new Set(
-        demonstrationRecommendations.map(({ headingKey }) => headingKey),
-      ),
-    ]).toEqual(headings);
-    expect(
-      new Set(
-        demonstrationRecommendations.flatMap(({ themeKeys }) => themeKeys),
-      ),
-    ).toEqual(themes);
-    expect(
-      demonstrationRecommendations.map(({ reference }) => reference),
-    ).toEqual(
-      demonstrationRecommendations.map(
-        (_, index) => `KAZ-CCPR-3-WS-${String(index + 1).padStart(2, "0")}`,
-      ),
+    expect([...new Set(demonstrationRecommendations.map(({ headingKey }) => headingKey))]).toEqual(headings);
+    expect(new Set(demonstrationRecommendations.flatMap(({ themeKeys }) => themeKeys))).toEqual(themes);
+    expect(demonstrationRecommendations.map(({ reference }) => reference)).toEqual(
+      demonstrationRecommendations.map((_, index) => `KAZ-CCPR-3-WS-${String(index + 1).padStart(2, "0")}`),
     );
   });
 
   it("assigns on the day after a decision, made up and saying so", () => {
     for (const { assignment, recordedOn } of demonstrationRecommendations) {
       if (!assignment) continue;
-      const decision = demonstrationDecisions.find(
-        ({ key }) => key === assignment.decisionKey,
-      );
+      const decision = demonstrationDecisions.find(({ key }) => key === assignment.decisionKey);
       expect(decision?.reference.en).toContain("(demonstration)");
-      const days = [
-        recordedOn,
-        decision?.on,
-        assignment.assignedOn,
-        assignment.dueOn,
-      ];
+      const days = [recordedOn, decision?.on, assignment.assignedOn, assignment.dueOn];
       expect(days).toEqual(days.toSorted());
     }
   });
@@ -207,29 +148,18 @@ describe("order", () => {
   it("knows of a body that no longer exists, and of its successors", () => {
     const past = demonstrationBodies.filter(({ validity }) => validity?.to);
     expect(past.length).toBeGreaterThan(0);
-    for (const { validity } of past)
-      expect(validity?.successorKeys.length).toBeGreaterThan(0);
+    for (const { validity } of past) expect(validity?.successorKeys.length).toBeGreaterThan(0);
   });
 });
 
 describe("people", () => {
   it("sign in with a long password, at an address that cannot exist", () => {
-    expect(
-      demonstrationAccounts.filter(
-        ({ password, email }) =>
-          password.length < 15 || !email.endsWith("@tracker.example"),
-      ),
-    ).toEqual([]);
+    expect(demonstrationAccounts.filter(({ password, email }) => password.length < 15 || !email.endsWith("@tracker.example"))).toEqual([]);
   });
 
   it("hold their role in a body or an organisation, unless they run or audit the register", () => {
-    const homeless = demonstrationAccounts.filter(
-      ({ bodyKey, organisationKey }) => !bodyKey && !organisationKey,
-    );
-    expect(homeless.map(({ role }) => role)).toEqual([
-      "ADMINISTRATOR",
-      "AUDITOR",
-    ]);
+    const homeless = demonstrationAccounts.filter(({ bodyKey, organisationKey }) => !bodyKey && !organisationKey);
+    expect(homeless.map(({ role }) => role)).toEqual(["ADMINISTRATOR", "AUDITOR"]);
   });
 
   it("include one sign-in for each role, and three officers of the secretariat", () => {
@@ -237,13 +167,10 @@ describe("people", () => {
       [...new Set(demonstrationAccounts.map(({ role }) => role))].toSorted(),
     );
     expect(demonstrationSignIns).toHaveLength(9);
-    expect(
-      demonstrationAccounts.filter(({ role }) => role === "SECRETARIAT"),
-    ).toHaveLength(3);
+    expect(demonstrationAccounts.filter(({ role }) => role === "SECRETARIAT")).toHaveLength(3);
   });
 
   it("make up the NGOs, and say so", () => {
-    for (const { isFictional, names } of demonstrationOrganisations)
-      expect(names.en.endsWith("(demonstration)")).toBe(isFictional);
+    for (const { isFictional, names } of demonstrationOrganisations) expect(names.en.endsWith("(demonstration)")).toBe(isFictional);
   });
 });

@@ -10,12 +10,7 @@ import { demonstrationEvents } from "./events.ts";
 import { demonstrationHeadings } from "./headings.ts";
 import { demonstrationMechanisms } from "./mechanisms.ts";
 import { demonstrationOrganisations } from "./organisations.ts";
-import type {
-  PublishedResponse,
-  Recommendation,
-  UnpublishedResponse,
-  WithdrawnResponse,
-} from "./recommendation-types.ts";
+import type { PublishedResponse, Recommendation, UnpublishedResponse, WithdrawnResponse } from "./recommendation-types.ts";
 import { demonstrationRecommendations } from "./recommendations.ts";
 import { demonstrationReforms } from "./reforms.ts";
 import { demonstrationState } from "./state.ts";
@@ -24,10 +19,7 @@ import { demonstrationTreaties } from "./treaties.ts";
 import { demonstrationCovenantArticles } from "./treaty-articles.ts";
 
 /** The three reviews under the Covenant, oldest first. */
-export const demonstrationCycles: readonly ReviewCycle[] = [
-  ...demonstrationEarlierCycles,
-  demonstrationCycle,
-];
+export const demonstrationCycles: readonly ReviewCycle[] = [...demonstrationEarlierCycles, demonstrationCycle];
 
 const everything = {
   accounts: demonstrationAccounts,
@@ -53,40 +45,29 @@ type Found = { readonly path: string; readonly value: Record<string, unknown> };
 
 function objectsIn(value: unknown, path: string): Found[] {
   if (typeof value !== "object" || value === null) return [];
-  const below = Object.entries(value).flatMap(([key, child]) =>
-    objectsIn(child, `${path}.${key}`),
-  );
-  return Array.isArray(value)
-    ? below
-    : [{ path, value: { ...value } }, ...below];
+  const below = Object.entries(value).flatMap(([key, child]) => objectsIn(child, `${path}.${key}`));
+  return Array.isArray(value) ? below : [{ path, value: { ...value } }, ...below];
 }
 
 /** Every object of the demonstration, with the way that leads to it. */
 export const everyObject = objectsIn(everything, "demonstration");
 
-export type AnyResponse =
-  PublishedResponse | UnpublishedResponse | WithdrawnResponse;
+export type AnyResponse = PublishedResponse | UnpublishedResponse | WithdrawnResponse;
 
 /** The responses to a recommendation, oldest first. */
-export function responsesTo({
-  workflow,
-}: Recommendation): readonly AnyResponse[] {
+export function responsesTo({ workflow }: Recommendation): readonly AnyResponse[] {
   if (workflow.state === "NONE") return [];
-  return workflow.state === "PUBLISHED_TWICE"
-    ? [workflow.first, workflow.second]
-    : [workflow];
+  return workflow.state === "PUBLISHED_TWICE" ? [workflow.first, workflow.second] : [workflow];
 }
 
 /** Every response, with what it answers and when work on it could begin. */
-export const everyResponse = demonstrationRecommendations.flatMap(
-  (recommendation) =>
-    responsesTo(recommendation).map((response, index, responses) => ({
-      recommendation,
-      response,
-      previous: responses[index - 1],
-      name: `${recommendation.key}, response ${index + 1}`,
-    })),
+export const everyResponse = demonstrationRecommendations.flatMap((recommendation) =>
+  responsesTo(recommendation).map((response, index, responses) => ({
+    recommendation,
+    response,
+    previous: responses[index - 1],
+    name: `${recommendation.key}, response ${index + 1}`,
+  })),
 );
 
-export const repeatedIn = (keys: readonly string[]): string[] =>
-  keys.filter((key, index) => keys.indexOf(key) !== index);
+export const repeatedIn = (keys: readonly string[]): string[] => keys.filter((key, index) => keys.indexOf(key) !== index);

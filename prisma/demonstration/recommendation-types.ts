@@ -21,14 +21,7 @@ export type Decision = {
   readonly on: IsoDate;
 };
 
-export type EvidenceKind =
-  | "ACT"
-  | "STATISTIC"
-  | "COURT_PRACTICE"
-  | "BUDGET"
-  | "TRAINING"
-  | "REPORT"
-  | "OTHER";
+export type EvidenceKind = "ACT" | "STATISTIC" | "COURT_PRACTICE" | "BUDGET" | "TRAINING" | "REPORT" | "OTHER";
 
 type EvidenceHead = {
   readonly kind: EvidenceKind;
@@ -82,15 +75,13 @@ export type PublishedResponse = ResponseContent &
 
 export type UnpublishedResponse =
   | (ResponseContent & Acts<"drafted"> & { readonly state: "DRAFT" })
-  | (ResponseContent &
-      Acts<"drafted" | "submitted"> & { readonly state: "SUBMITTED" })
+  | (ResponseContent & Acts<"drafted" | "submitted"> & { readonly state: "SUBMITTED" })
   | (ResponseContent &
       Acts<"drafted" | "submitted" | "returned"> & {
         readonly state: "RETURNED_BY_APPROVER";
         readonly returnReason: string;
       })
-  | (ResponseContent &
-      Acts<"drafted" | "submitted" | "signed"> & { readonly state: "SIGNED" })
+  | (ResponseContent & Acts<"drafted" | "submitted" | "signed"> & { readonly state: "SIGNED" })
   | (ResponseContent &
       Acts<"drafted" | "submitted" | "signed" | "returned"> & {
         readonly state: "RETURNED_BY_SECRETARIAT";
@@ -105,9 +96,7 @@ export type UnpublishedResponse =
 /** Once published and then taken back by the secretariat. */
 export type WithdrawnResponse = ResponseContent &
   Verification &
-  Acts<
-    "drafted" | "submitted" | "signed" | "verified" | "published" | "withdrawn"
-  > & {
+  Acts<"drafted" | "submitted" | "signed" | "verified" | "published" | "withdrawn"> & {
     readonly state: "WITHDRAWN";
     readonly withdrawalReason: string;
   };

@@ -47,16 +47,7 @@ export type Theme = {
 };
 
 export type StateBodyKind =
-  | "MINISTRY"
-  | "AGENCY"
-  | "COURT"
-  | "PROSECUTOR"
-  | "PARLIAMENT"
-  | "PRESIDENTIAL"
-  | "OMBUDS"
-  | "LOCAL"
-  | "COMMISSION"
-  | "OTHER";
+  "MINISTRY" | "AGENCY" | "COURT" | "PROSECUTOR" | "PARLIAMENT" | "PRESIDENTIAL" | "OMBUDS" | "LOCAL" | "COMMISSION" | "OTHER";
 
 export type StateBody = Sourced & {
   readonly key: string;
@@ -94,8 +85,7 @@ export type ReformKind =
   | "RATIFICATION"
   | "PRACTICE";
 
-export type ReformStage =
-  "IDEA" | "DRAFT" | "IN_PARLIAMENT" | "ADOPTED" | "IN_FORCE" | "REPEALED";
+export type ReformStage = "IDEA" | "DRAFT" | "IN_PARLIAMENT" | "ADOPTED" | "IN_FORCE" | "REPEALED";
 
 export type Reform = Sourced & {
   readonly key: string;

@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, lstatSync, mkdtempSync, openSync, readFileSync, readlinkSync, renameSync, writeFileSync, chownSync, closeSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  writeFileSync,
+  chownSync,
+  closeSync,
+} from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -20,7 +31,7 @@ interface Settings {
   options?: string[];
 }
 
-export const superuser = "postgres";
+const superuser = "postgres";
 
 /** Full-text search and trigrams take letters from lc_ctype, so it must know more than ASCII. */
 const characterTypes = ["C.UTF-8", "C.utf8", "en_US.UTF-8", "en_US.utf8", "UTF-8"];
@@ -108,7 +119,12 @@ function spawnServerProgram(file: string, args: string[]): Promise<{ code: numbe
 /** Its own session, so that Ctrl-C ends the application first and the database after it. */
 function spawnOptions() {
   const { NODE_ENV, PATH, SystemRoot, TEMP } = process.env;
-  return { ...postgresUser(), cwd: path.parse(process.cwd()).root, detached: process.platform !== "win32", env: { NODE_ENV, PATH, SystemRoot, TEMP, LC_ALL: "C" } };
+  return {
+    ...postgresUser(),
+    cwd: path.parse(process.cwd()).root,
+    detached: process.platform !== "win32",
+    env: { NODE_ENV, PATH, SystemRoot, TEMP, LC_ALL: "C" },
+  };
 }
 
 async function refuseOtherVersion(programs: string, directory: string): Promise<void> {
@@ -116,7 +132,9 @@ async function refuseOtherVersion(programs: string, directory: string): Promise<
   const ours = /(\d+)\./.exec(output)?.[1];
   const theirs = readFileSync(path.join(directory, "PG_VERSION"), "utf8").trim();
   if (ours !== theirs) {
-    throw new Refusal(`The database in ${directory} was written by PostgreSQL ${theirs}; this checkout brings ${ours}. Move that folder away, or name a server with DATABASE_URL.`);
+    throw new Refusal(
+      `The database in ${directory} was written by PostgreSQL ${theirs}; this checkout brings ${ours}. Move that folder away, or name a server with DATABASE_URL.`,
+    );
   }
 }
 
@@ -157,9 +175,15 @@ async function launch(programs: string, { directory, log, options = [] }: Settin
     path.join(programs, "postgres"),
     [
       ...["-D", realPath(directory), "-p", String(port)],
-      ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC", "lc_messages=C", "shared_buffers=64MB", ...options].flatMap(
-        (option) => ["-c", option],
-      ),
+      ...[
+        "listen_addresses=127.0.0.1",
+        "unix_socket_directories=",
+        "timezone=UTC",
+        "log_timezone=UTC",
+        "lc_messages=C",
+        "shared_buffers=64MB",
+        ...options,
+      ].flatMap((option) => ["-c", option]),
     ],
     { ...spawnOptions(), stdio: ["ignore", file, file] },
   );
@@ -187,7 +211,8 @@ async function stopCluster(programs: string, directory: string, child: ChildProc
 function explain(output: string, { directory, log }: Pick<Settings, "directory" | "log">): string {
   if (/No space left on device/.test(output)) return `There is no space left on the disk for the database in ${directory}.`;
   if (/Read-only file system/.test(output)) return `The disk of ${directory} can only be read; the database needs to write there.`;
-  const cause = output.split("\n").findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? output.trim().split("\n").at(-1) ?? "no reason given";
+  const cause =
+    output.split("\n").findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? output.trim().split("\n").at(-1) ?? "no reason given";
   return `The database in ${directory} does not start: ${cause.replace(/^.*(FATAL|PANIC|error): +/, "")} (log: ${log})`;
 }
 

@@ -13,7 +13,9 @@ export async function connect(databaseUrl: string): Promise<Client> {
     await client.connect();
   } catch (error) {
     const reason = error instanceof DatabaseError ? error.message : ((error as NodeJS.ErrnoException).code ?? String(error));
-    throw new Refusal(`The database at ${hostname}:${port || 5432}${pathname} cannot be reached as ${username || "nobody in particular"}: ${reason}.`);
+    throw new Refusal(
+      `The database at ${hostname}:${port || 5432}${pathname} cannot be reached as ${username || "nobody in particular"}: ${reason}.`,
+    );
   }
   return client;
 }

@@ -19,7 +19,8 @@ let user: SystemUser | undefined;
 export function postgresUser(): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   user ??= systemUser("postgres") ?? newSystemUser("postgres") ?? systemUser("nobody");
-  if (!user) throw new Refusal("PostgreSQL does not run as root, and no other user could be found or created: run this as an ordinary user.");
+  if (!user)
+    throw new Refusal("PostgreSQL does not run as root, and no other user could be found or created: run this as an ordinary user.");
   return user;
 }
 
@@ -101,7 +102,9 @@ function packagedBinaries(): string {
     linkLibraries(directory);
     return directory;
   } catch (error) {
-    throw new Refusal(`There is no PostgreSQL for ${platform}-${process.arch} in npm (${String(error)}): set DATABASE_URL to a server of your own.`);
+    throw new Refusal(
+      `There is no PostgreSQL for ${platform}-${process.arch} in npm (${String(error)}): set DATABASE_URL to a server of your own.`,
+    );
   }
 }
 

@@ -30,5 +30,8 @@ export function letCharactersPass(): void {
 
 export function withCharacters(result: SqlResultSet): SqlResultSet {
   const { columnNames, columnTypes } = result;
-  return { ...result, columnTypes: columnTypes.map((type, column) => (seen.has(columnNames[column] ?? "") ? ColumnTypeEnum.Character : type)) };
+  return {
+    ...result,
+    columnTypes: columnTypes.map((type, column) => (seen.has(columnNames[column] ?? "") ? ColumnTypeEnum.Character : type)),
+  };
 }

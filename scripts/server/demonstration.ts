@@ -8,7 +8,9 @@ import { demonstrationSignIns } from "../../prisma/demonstration/accounts.ts";
 export async function loadDemonstration(urls: DatabaseUrls, environment: NodeJS.ProcessEnv): Promise<boolean> {
   if (await isEmpty(urls.owner)) {
     say("Loading the demonstration …");
-    const { code, output } = await attempt(["--import", "tsx", "prisma/seed.ts"], { env: { ...environment, OWNER_DATABASE_URL: urls.owner } });
+    const { code, output } = await attempt(["--import", "tsx", "prisma/seed.ts"], {
+      env: { ...environment, OWNER_DATABASE_URL: urls.owner },
+    });
     if (code !== 0) throw new Refusal(`The demonstration could not be loaded:\n${output.trim()}`);
   }
   return holdsDemonstration(urls.owner);

@@ -29,7 +29,9 @@ export async function findChromium(): Promise<Browser> {
   }
   const brought = await broughtByNpm();
   if (brought) return brought;
-  throw new Refusal("No Chromium was found for the journeys. Install one (npx playwright install chromium), or name it with CHROMIUM_PATH.");
+  throw new Refusal(
+    "No Chromium was found for the journeys. Install one (npx playwright install chromium), or name it with CHROMIUM_PATH.",
+  );
 }
 
 function installed(): string[] {
@@ -58,8 +60,16 @@ async function tried(browser: Browser): Promise<Browser | undefined> {
 function showsPage({ file, args, env }: Browser): Promise<boolean> {
   return new Promise((resolve) => {
     const page = "data:text/html,<title>shown</title>";
-    const options = { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "ignore"] as ["ignore", "pipe", "ignore"], timeout: 60_000 };
-    const child = spawn(file, [...args, "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--dump-dom", page], options);
+    const options = {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "ignore"] as ["ignore", "pipe", "ignore"],
+      timeout: 60_000,
+    };
+    const child = spawn(
+      file,
+      [...args, "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--dump-dom", page],
+      options,
+    );
     let shown = "";
     child.stdout.on("data", (chunk: Buffer) => (shown += chunk.toString()));
     child.on("error", () => resolve(false));

@@ -35,7 +35,9 @@ export async function step(name: string, args: string[]): Promise<Tally> {
 export async function unitTests(project: "unit" | "database"): Promise<Tally> {
   rmSync(results, { force: true });
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${results}`];
-  const { code } = await attempt(["node_modules/vitest/vitest.mjs", "run", "--project", project, "--passWithNoTests", ...reporters], { loud: true });
+  const { code } = await attempt(["node_modules/vitest/vitest.mjs", "run", "--project", project, "--passWithNoTests", ...reporters], {
+    loud: true,
+  });
   const counted = read(({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }: VitestResults) => ({
     passed: numPassedTests,
     failed: numFailedTests,

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { plainText } from "@/lib/plain-text";
+
 const bodies = z.array(z.uuid()).max(100);
 
 /** Which bodies are named for which recommendations, until when, by which decision. */
@@ -15,7 +17,7 @@ export const assignmentSchema = z
     consultedIds: bodies,
     /** Empty: the date of the present lead stays. */
     dueOn: z.union([z.literal(""), z.iso.date("notADate")]),
-    decisionReference: z.string().trim().min(1, "required").max(300, "tooLong?max=300"),
+    decisionReference: z.string().overwrite(plainText).trim().min(1, "required").max(300, "tooLong?max=300"),
   })
   .refine(({ leadId, coExecutorIds }) => !coExecutorIds.includes(leadId), { path: ["coExecutorIds"], message: "bodyNamedTwice" })
   .refine(({ leadId, coExecutorIds, consultedIds }) => ![leadId, ...coExecutorIds].some((id) => consultedIds.includes(id)), {
@@ -28,6 +30,6 @@ export const assignmentEndSchema = z.object({
   recommendationId: z.uuid(),
   version: z.number().int(),
   bodyId: z.uuid(),
-  reason: z.string().trim().min(1, "required").max(1000, "tooLong?max=1000"),
+  reason: z.string().overwrite(plainText).trim().min(1, "required").max(1000, "tooLong?max=1000"),
 });
 export type AssignmentEnd = z.output<typeof assignmentEndSchema>;

@@ -8,8 +8,7 @@ export const assemblyAndDefenders = [
     reference: "KAZ-CCPR-3-WS-29",
     headingKey: "assembly",
     workingSummary: true,
-    source:
-      "Normative resolution of the Constitutional Court no. 61-НП, adilet.zan.kz, S2500000061",
+    source: "Normative resolution of the Constitutional Court no. 61-НП, adilet.zan.kz, S2500000061",
     evidence: "V",
     concern: {
       en: "The Constitutional Court has examined parts of the law on assemblies; how notices are handled has to be shown.",
@@ -189,13 +188,10 @@ export const assemblyAndDefenders = [
       adopted: false,
       appliedInPractice: false,
       evidenceUpTo: "2026-06-30",
-      reforms: [
-        { key: "human-dimension-dialogue-platform", contribution: "INDIRECT" },
-      ],
+      reforms: [{ key: "human-dimension-dialogue-platform", contribution: "INDIRECT" }],
       evidence: [],
       verifiedStatus: "NOT_STARTED",
-      rationale:
-        "Алаңның жұмысы расталды, бірақ осы тармақ бойынша арнайы шара көрсетілмеген.",
+      rationale: "Алаңның жұмысы расталды, бірақ осы тармақ бойынша арнайы шара көрсетілмеген.",
       dates: {
         drafted: "2026-07-20",
         submitted: "2026-07-29",

@@ -42,8 +42,7 @@ export const conscience = [
       reforms: [{ key: "human-rights-plan", contribution: "INDIRECT" }],
       evidence: [],
       verifiedStatus: "NO_INFORMATION",
-      rationale:
-        "Ответ не содержит сведений по существу темы: о создании религиозных объединений, их собраниях и применяемых условиях.",
+      rationale: "Ответ не содержит сведений по существу темы: о создании религиозных объединений, их собраниях и применяемых условиях.",
       dates: {
         drafted: "2026-04-20",
         submitted: "2026-05-04",

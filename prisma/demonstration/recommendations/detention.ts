@@ -42,10 +42,7 @@ export const detention = [
     recordedOn: "2025-09-15",
     assignment: {
       leadBodyKey: "ministry-of-health",
-      coExecutorKeys: [
-        "penal-system-committee",
-        "ministry-of-internal-affairs",
-      ],
+      coExecutorKeys: ["penal-system-committee", "ministry-of-internal-affairs"],
       consultedKeys: ["national-centre-for-human-rights"],
       dueOn: "2027-09-30",
       decisionKey: "first",

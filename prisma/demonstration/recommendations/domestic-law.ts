@@ -8,8 +8,7 @@ export const domesticLaw = [
     reference: "KAZ-CCPR-3-WS-01",
     headingKey: "domestic-law",
     workingSummary: true,
-    source:
-      "CCPR/C/KAZ/CO/3, para. 3 (c) and (g): subject of the reforms welcomed",
+    source: "CCPR/C/KAZ/CO/3, para. 3 (c) and (g): subject of the reforms welcomed",
     evidence: "V",
     concern: {
       en: "A Constitutional Court has been set up, but it is not shown how often the Covenant decides a case.",
@@ -117,11 +116,7 @@ export const domesticLaw = [
     recordedOn: "2025-09-15",
     assignment: {
       leadBodyKey: "ministry-of-justice",
-      coExecutorKeys: [
-        "prosecutor-general",
-        "supreme-court",
-        "ministry-of-foreign-affairs",
-      ],
+      coExecutorKeys: ["prosecutor-general", "supreme-court", "ministry-of-foreign-affairs"],
       consultedKeys: [],
       dueOn: "2027-09-30",
       decisionKey: "first",
@@ -142,8 +137,7 @@ export const domesticLaw = [
       evidence: [
         {
           kind: "REPORT",
-          title:
-            "Справка о сообщении Министерства иностранных дел от 26 мая 2025 года",
+          title: "Справка о сообщении Министерства иностранных дел от 26 мая 2025 года",
           date: "2025-05-26",
           visibility: "PUBLIC",
           file: {
@@ -153,8 +147,7 @@ export const domesticLaw = [
         },
       ],
       verifiedStatus: "IN_PROGRESS",
-      rationale:
-        "Деятельность группы подтверждена официальным источником. Сведений об исполнении отдельных соображений не представлено.",
+      rationale: "Деятельность группы подтверждена официальным источником. Сведений об исполнении отдельных соображений не представлено.",
       dates: {
         drafted: "2026-02-16",
         submitted: "2026-02-26",
@@ -188,10 +181,7 @@ export const domesticLaw = [
     assignment: {
       leadBodyKey: "ministry-of-justice",
       coExecutorKeys: ["ministry-of-foreign-affairs"],
-      consultedKeys: [
-        "commission-on-human-rights",
-        "commissioner-for-human-rights",
-      ],
+      consultedKeys: ["commission-on-human-rights", "commissioner-for-human-rights"],
       dueOn: "2027-12-17",
       decisionKey: "first",
       assignedOn: "2025-10-13",
@@ -223,8 +213,7 @@ export const domesticLaw = [
           },
           {
             kind: "REPORT",
-            title:
-              "Диалог алаңы кіші тобының 2025 жылғы 26 мамырдағы отырысы туралы анықтама",
+            title: "Диалог алаңы кіші тобының 2025 жылғы 26 мамырдағы отырысы туралы анықтама",
             date: "2025-05-26",
             visibility: "PUBLIC",
             file: {

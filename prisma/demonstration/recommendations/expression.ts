@@ -42,8 +42,7 @@ export const expression = [
       reforms: [{ key: "mass-media-law", contribution: "INDIRECT" }],
       evidence: [],
       verifiedStatus: "NOT_ACCEPTED",
-      rationale:
-        "Отказ обозначен прямо. Пункт остается открытым и подлежит пересмотру в следующем отчетном периоде.",
+      rationale: "Отказ обозначен прямо. Пункт остается открытым и подлежит пересмотру в следующем отчетном периоде.",
       dates: {
         drafted: "2026-03-11",
         submitted: "2026-03-30",
@@ -200,8 +199,7 @@ export const expression = [
         },
       ],
       verifiedStatus: "SUPERSEDED",
-      rationale:
-        "Предмет пункта отпал с принятием Закона. Это не означает, что тема свободы выражения мнений закрыта.",
+      rationale: "Предмет пункта отпал с принятием Закона. Это не означает, что тема свободы выражения мнений закрыта.",
       dates: {
         drafted: "2026-09-10",
         submitted: "2026-09-24",

@@ -52,10 +52,7 @@ export const institutionAndEquality = [
     assignment: {
       leadBodyKey: "ministry-of-justice",
       coExecutorKeys: ["presidential-administration"],
-      consultedKeys: [
-        "commissioner-for-human-rights",
-        "national-centre-for-human-rights",
-      ],
+      consultedKeys: ["commissioner-for-human-rights", "national-centre-for-human-rights"],
       dueOn: "2027-06-30",
       decisionKey: "first",
       assignedOn: "2025-10-13",
@@ -118,10 +115,7 @@ export const institutionAndEquality = [
     recordedOn: "2025-09-15",
     assignment: {
       leadBodyKey: "ministry-of-justice",
-      coExecutorKeys: [
-        "ministry-of-labour",
-        "ministry-of-culture-and-information",
-      ],
+      coExecutorKeys: ["ministry-of-labour", "ministry-of-culture-and-information"],
       consultedKeys: ["commissioner-for-human-rights"],
       dueOn: "2026-06-30",
       decisionKey: "second",

@@ -31,8 +31,7 @@ export const lifeAndSecurity = [
     reference: "KAZ-CCPR-3-WS-11",
     headingKey: "right-to-life",
     workingSummary: true,
-    source:
-      "CCPR/C/KAZ/CO/3, paras. 3 (e) and 4: subject of the reforms welcomed",
+    source: "CCPR/C/KAZ/CO/3, paras. 3 (e) and 4: subject of the reforms welcomed",
     evidence: "V",
     concern: {
       en: "In 2014 Kazakhstan only noted the call to join the Second Optional Protocol; it has joined since.",
@@ -82,8 +81,7 @@ export const lifeAndSecurity = [
         },
       ],
       verifiedStatus: "IMPLEMENTED",
-      rationale:
-        "The Committee's own document names the law, the constitutional amendment and the ratification.",
+      rationale: "The Committee's own document names the law, the constitutional amendment and the ratification.",
       dates: {
         drafted: "2025-11-10",
         submitted: "2025-11-18",
@@ -222,8 +220,7 @@ export const lifeAndSecurity = [
       evidenceUpTo: "2026-07-31",
       reforms: [{ key: "torture-compensation-fund", contribution: "PARTIAL" }],
       evidence: [],
-      returnReason:
-        "Просим указать нормативный акт о фонде и порядок выплат, а также приложить подтверждающий документ с датой.",
+      returnReason: "Просим указать нормативный акт о фонде и порядок выплат, а также приложить подтверждающий документ с датой.",
       dates: {
         drafted: "2026-08-17",
         submitted: "2026-09-09",

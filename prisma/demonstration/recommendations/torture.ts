@@ -104,10 +104,7 @@ export const torture = [
     assignment: {
       leadBodyKey: "ministry-of-justice",
       coExecutorKeys: ["ministry-of-internal-affairs"],
-      consultedKeys: [
-        "national-centre-for-human-rights",
-        "commissioner-for-human-rights",
-      ],
+      consultedKeys: ["national-centre-for-human-rights", "commissioner-for-human-rights"],
       dueOn: "2027-06-30",
       decisionKey: "third",
       assignedOn: "2026-01-26",

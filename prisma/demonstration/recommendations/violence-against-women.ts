@@ -51,10 +51,7 @@ export const violenceAgainstWomen = [
     assignment: {
       leadBodyKey: "ministry-of-internal-affairs",
       coExecutorKeys: ["prosecutor-general", "supreme-court"],
-      consultedKeys: [
-        "national-commission-on-women",
-        "commissioner-for-human-rights",
-      ],
+      consultedKeys: ["national-commission-on-women", "commissioner-for-human-rights"],
       dueOn: "2027-03-31",
       decisionKey: "first",
       assignedOn: "2025-10-13",
@@ -75,8 +72,7 @@ export const violenceAgainstWomen = [
       evidence: [
         {
           kind: "ACT",
-          title:
-            "Сведения о Законе по вопросам обеспечения прав женщин и безопасности детей",
+          title: "Сведения о Законе по вопросам обеспечения прав женщин и безопасности детей",
           date: "2024-04-15",
           visibility: "PUBLIC",
           file: {

@@ -17,8 +17,7 @@ export const freedoms = [
     stage: "IN_FORCE",
     links: null,
     responsibleBodyKey: "ministry-of-culture-and-information",
-    source:
-      "Normative resolution of the Constitutional Court, adilet.zan.kz, S2500000061",
+    source: "Normative resolution of the Constitutional Court, adilet.zan.kz, S2500000061",
     evidence: "V",
     unverified: {
       number: "333-VI",

@@ -36,7 +36,7 @@ export default async function RecommendationPage(props: Props) {
       <title>{t("pageTitle", { title })}</title>
       <Breadcrumbs items={[{ href: paths.recommendations(), label: t("list") }]} current={title} />
       <PageHeader title={title} eyebrow={record.cycle.title} actions={<RecordActs id={record.id} acts={actsOn(actor, record)} />} />
-      <div className="grid gap-8 lg:grid-cols-[2fr_1fr]">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[2fr_1fr]">
         <div className="stack">
           <RecordText record={record} />
           <Section title={t("status")}>
