@@ -61,7 +61,8 @@ test("no page asks more than eight times, nor more when there is ten times as mu
     if (before.status >= 400 || after.status !== before.status) return `${name} answered ${before.status}, then ${after.status}`;
     const listed = `\n  ${after.asked.join("\n  ")}`;
     if (after.asked.length > most) return `${name} asks ${after.asked.length} times:${listed}`;
-    return after.asked.length === before.asked.length
+    // Fewer is no fault: the audit page verifies a short chain by itself, a long one when it is asked to.
+    return after.asked.length <= before.asked.length
       ? []
       : `${name} asks ${before.asked.length} times, then ${after.asked.length}:${listed}`;
   });

@@ -10,7 +10,6 @@ export type Subjects = {
   body: string;
   reform: string;
   document: string;
-  document: string;
   proposal: string;
   /** A response that its writer may go on with. */
   draft: { id: string; recommendation: string };
@@ -41,12 +40,10 @@ export const countedPages: Record<string, Asked> = {
   "bodies/page.tsx": { ...everybody, address: () => "/bodies" },
   "bodies/[id]/page.tsx": { ...everybody, address: ({ body }) => `/bodies/${body}` },
   "documents/[id]/page.tsx": { ...everybody, address: ({ document }) => `/documents/${document}` },
-  "documents/[id]/page.tsx": { ...everybody, address: ({ document }) => `/documents/${document}` },
   "documents/[id]/proposal/page.tsx": { as: ["secretariat"], address: ({ proposal }) => `/documents/${proposal}/proposal` },
   "exports/[document]/route.ts": { ...everybody, address: () => "/exports/progress-summary?format=csv" },
   "recommendations/page.tsx": { ...everybody, address: () => "/recommendations?q=the&sort=due" },
   "recommendations/[id]/page.tsx": { ...everybody, address: record },
-  "recommendations/[id]/assignment/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/assignment` },
   "recommendations/[id]/assignment/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/assignment` },
   "recommendations/[id]/themes/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/themes` },
   "recommendations/[id]/responses/new/page.tsx": {
@@ -64,7 +61,6 @@ export const countedPages: Record<string, Asked> = {
   "reforms/new/page.tsx": { as: ["writer"], address: () => "/reforms/new" },
   "reviews/page.tsx": { ...everybody, address: () => "/reviews" },
   "reviews/[id]/page.tsx": { ...everybody, address: ({ cycle }) => `/reviews/${cycle}` },
-  "reviews/[id]/assignments/page.tsx": { as: ["secretariat"], address: ({ cycle }) => `/reviews/${cycle}/assignments` },
   "reviews/[id]/assignments/page.tsx": { as: ["secretariat"], address: ({ cycle }) => `/reviews/${cycle}/assignments` },
   "reviews/[id]/details/page.tsx": { as: ["secretariat"], address: ({ cycle }) => `/reviews/${cycle}/details` },
   "reviews/[id]/documents/new/page.tsx": { as: ["secretariat"], address: ({ cycle }) => `/reviews/${cycle}/documents/new` },
@@ -97,7 +93,6 @@ export async function findSubjects(owner: Client, proposal: ImportProposal): Pro
       (SELECT document_id FROM recommendation GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS document,
       (SELECT recommendation_id FROM response GROUP BY 1 ORDER BY count(*) FILTER (WHERE state = 'PUBLISHED') DESC, 1 LIMIT 1) AS recommendation,
       (SELECT body_id FROM assignment GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS body,
-      (SELECT document_id FROM recommendation GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS document,
       (SELECT reform_id FROM reform_link GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS reform,
       (SELECT jsonb_build_object(
         'writer', draft.writer_ids[1],

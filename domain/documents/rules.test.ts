@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { aProposal, englishText } from "@/domain/documents/factories";
-import { maxMegabytes } from "@/domain/documents/import/file/rules";
+import { maxFileBytes } from "@/domain/documents/import/file/rules";
 import { joinedText } from "@/domain/documents/import/rules";
 import { applyEdit, applyEdits, checkWords, lockProblems, mayBe, needsChecking, normalSymbol } from "@/domain/documents/rules";
 import { largestFileInMegabytes, proposalEditSchema, type ProposalEdit } from "@/domain/documents/schema";
@@ -164,4 +164,4 @@ describe("normalSymbol", () => {
   ])("%s is kept as %s", (printed, expected) => expect(normalSymbol(printed)).toBe(expected));
 });
 
-it("the form and the importer agree on the largest file", () => expect(largestFileInMegabytes).toBe(maxMegabytes));
+it("the form and the importer agree on the largest file", () => expect(largestFileInMegabytes * 1024 * 1024).toBe(maxFileBytes));

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { hashOf, newToken } from "@/lib/token";
 import { fill, type Volume } from "@/prisma/volume/fill";
 import type { DatabaseUrls } from "../database.ts";
