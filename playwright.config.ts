@@ -12,6 +12,7 @@ export default defineConfig({
   outputDir: "test-results",
   use: {
     baseURL: BASE_URL,
+    actionTimeout: 20_000,
     timezoneId: "Asia/Almaty",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",

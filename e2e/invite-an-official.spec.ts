@@ -75,7 +75,7 @@ test("a second administrator's words are not lost when two correct a state body 
     await page.getByRole("button", { name: "Save", exact: true }).click();
     if (page === one) await expect(page).toHaveURL(/\/admin\/bodies$/);
   }
-  await expect(other.getByText("Somebody else saved this while you were writing.").first()).toBeVisible();
+  await expect(other.getByText("Somebody else has changed this since you opened it.").first()).toBeVisible();
   await expect(other.getByText("First correction").first()).toBeVisible();
   await expect(other.getByLabel("Short name (English)")).toHaveValue("Second correction");
   await expectAccessible(other);

@@ -1,13 +1,12 @@
-import { script } from "./session.ts";
+import { Refusal, say, script } from "./session.ts";
 import { check } from "./test/steps.ts";
 import { runJourneys } from "./test/journeys.ts";
-import { add, closingLine, type Tally, unitTests } from "./test/tally.ts";
-import { Refusal, say } from "./session.ts";
+import { add, closingLine, type Tally, tests } from "./test/tally.ts";
 
 await script(async () => {
   const total: Tally = { passed: 0, failed: 0, skipped: 0 };
-  await part(total, () => check(total));
-  await part(total, async () => add(total, await unitTests("database")));
+  await part(total, () => check(total, { fresh: true }));
+  await part(total, async () => add(total, await tests("slow", "database")));
   await part(total, async () => add(total, await runJourneys()));
   console.log(closingLine(total));
   return total.failed === 0 ? 0 : 1;

@@ -31,19 +31,23 @@ export async function step(name: string, args: string[]): Promise<Tally> {
   return { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 };
 }
 
-/** Runs the tests of one Vitest project. */
-export async function unitTests(project: "unit" | "database"): Promise<Tally> {
+/** Runs the tests of some Vitest projects (vitest.config.ts). */
+export async function tests(...projects: ("unit" | "slow" | "database")[]): Promise<Tally> {
   rmSync(results, { force: true });
+  const chosen = projects.flatMap((project) => ["--project", project]);
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${results}`];
-  const { code } = await attempt(["node_modules/vitest/vitest.mjs", "run", "--project", project, "--passWithNoTests", ...reporters], {
-    loud: true,
-  });
-  const counted = read(({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }: VitestResults) => ({
+  const { code } = await attempt(["node_modules/vitest/vitest.mjs", "run", ...chosen, ...reporters], { loud: true });
+  const counted = read(({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }: VitestResults) => ({
     passed: numPassedTests,
-    failed: numFailedTests,
+    failed: numFailedTests + testResults.filter(isBroken).length,
     skipped: numPendingTests + numTodoTests,
   }));
   return consistent(counted, code);
+}
+
+/** A file that cannot even be loaded fails without a failing test. */
+function isBroken({ status, assertionResults }: VitestResults["testResults"][number]): boolean {
+  return status === "failed" && !assertionResults.some((assertion) => assertion.status === "failed");
 }
 
 /** Runs the browser journeys. */
@@ -64,6 +68,7 @@ interface VitestResults {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
 interface PlaywrightResults {
@@ -75,7 +80,7 @@ function read<Results>(count: (results: Results) => Tally): Tally {
   return count(JSON.parse(readFileSync(results, "utf8")) as Results);
 }
 
-/** A file that cannot even be loaded has no failing test, yet the run has failed. */
+/** A run that ends badly without saying where has failed all the same. */
 function consistent(counted: Tally, code: number): Tally {
   return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
