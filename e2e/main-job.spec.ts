@@ -45,10 +45,13 @@ test("a recommendation from a document is assigned, answered, signed, verified, 
   const publisher = new ResponsePage(await pageOf("secretariat-publisher"));
   await publisher.open(response);
   await publisher.page.getByRole("button", { name: "Publish the response" }).click();
-  await expect(publisher.page.getByText("Published on")).toBeVisible();
+  await expect(publisher.page.getByRole("button", { name: "Publish the response" })).toHaveCount(0, { timeout: 30_000 });
+  await expect(publisher.page.getByText(/^Published on/).first()).toBeVisible();
 
-  await page.goto(record);
-  await expect(page.getByText("Every contract is now published")).toBeVisible();
+  await expect(async () => {
+    await page.goto(record);
+    await expect(page.getByText("Every contract is now published").first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(page.getByText("What the State claims and what the working group verified differ.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Register of contracts" }).first()).toBeVisible();
   await expectAccessible(page);
