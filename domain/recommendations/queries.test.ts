@@ -103,8 +103,9 @@ describe("search", () => {
     ["en", "Independence of judges", "prosecutor", false],
     ["en", "Access to counsel", "'; DROP TABLE recommendation; --", false],
   ] as const)("in %s: “%s” for “%s” is %s", async (language, text, q, isFound) => {
-    const { recommendations } = await aDocument({ cycle: await aCycle({ stateId }), language, items: [{ text }] });
-    const { rows } = await listRecommendations(null, filters({ q }), "en");
+    const cycle = await aCycle({ stateId });
+    const { recommendations } = await aDocument({ cycle, language, items: [{ text }] });
+    const { rows } = await listRecommendations(null, filters({ q, cycle: cycle.id }), "en");
     expect(rows.some(({ id }) => id === recommendations[0]?.id)).toBe(isFound);
   });
 
