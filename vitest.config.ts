@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Tests of what reads or writes the database, named as what they test; every other test runs on nothing. */
 const onDatabase = ["**/{commands,queries,migrations,matrix,security,change,resilience,audit,sessions,seed}.test.ts"];
 /** Tests that start other programs or compute for seconds: they run with those of the database, to keep `npm run check` short. */
-const slow = ["**/{hostile,libreoffice,password,isolated}.test.ts"];
+const slow = ["**/{hostile,libreoffice,password,isolated,start}.test.ts"];
 const never = ["node_modules/**", ".next/**", ".data/**", ".cache/**", "e2e/**"];
 
 export default defineConfig({
