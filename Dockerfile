@@ -15,7 +15,7 @@ USER node
 CMD ["npm", "run", "-s", "deploy"]
 
 FROM base AS application
-ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000 STORAGE_DIRECTORY=/files
+ENV NODE_ENV=production MALLOC_ARENA_MAX=2 HOSTNAME=0.0.0.0 PORT=3000 STORAGE_DIRECTORY=/files
 RUN install -d -o node -g node /files
 COPY --from=build /tracker/.next/standalone ./
 USER node
@@ -23,4 +23,4 @@ VOLUME /files
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/api/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "server.js"]
+CMD ["node", "--max-old-space-size=512", "--max-semi-space-size=8", "--heap-growing-percent=30", "server.js"]

@@ -63,8 +63,9 @@ const rules = {
   "user.invite": (actor: Actor, state: InState) => administers(actor, state),
   "user.sendLink": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "user.disable": (actor: Actor, user: OfUser) => holds(actor, "ADMINISTRATOR") && user.userId !== actor.id,
+  "user.resetSecondFactor": (actor: Actor, user: OfUser) => holds(actor, "ADMINISTRATOR") && user.userId !== actor.id,
   "user.enable": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
-  "membership.grant": (actor: Actor, state: InState) => administers(actor, state),
+  "membership.grant": (actor: Actor, membership: InState & OfUser) => administers(actor, membership) && membership.userId !== actor.id,
   "membership.end": (actor: Actor, membership: InState & OfUser) => administers(actor, membership) && membership.userId !== actor.id,
 
   "account.revise": (actor: Actor, user: OfUser) => user.userId === actor.id,

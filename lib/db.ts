@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 
 import { PrismaClient } from "@/generated/prisma/client";
 import { env } from "@/lib/env";
+import { statementName } from "@/lib/statement-name";
 
 const clients = globalThis as typeof globalThis & { trackerClients?: Map<string, PrismaClient> };
 
@@ -9,7 +10,7 @@ function client(connectionString: string): PrismaClient {
   clients.trackerClients ??= new Map();
   const existing = clients.trackerClients.get(connectionString);
   if (existing) return existing;
-  const made = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) });
+  const made = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }, { statementNameGenerator: statementName }) });
   clients.trackerClients.set(connectionString, made);
   return made;
 }

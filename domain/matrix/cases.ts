@@ -39,6 +39,10 @@ const ofState = (name: string) => ({ [name]: ({ state }: Setting): [{ stateId: s
 const own = (_: Setting, self: string): [{ userId: string }] => [{ userId: self }];
 const anothers = ({ bystander }: Setting): [{ userId: string }] => [{ userId: bystander }];
 const ownOrAnothers = { "one's own": own, "another's": anothers };
+const ownOrAnothersInState: Record<string, (setting: Setting, self: string) => [{ stateId: string; userId: string }]> = {
+  "one's own": ({ state }, self) => [{ stateId: state, userId: self }],
+  "another's": ({ state, bystander }) => [{ stateId: state, userId: bystander }],
+};
 const anybody = { anybody: (): [] => [] };
 
 export const cases: { [A in Ability]: Cases<A> } = {
@@ -85,12 +89,10 @@ export const cases: { [A in Ability]: Cases<A> } = {
   "user.invite": ofState("to a role in the State"),
   "user.sendLink": anybody,
   "user.disable": { oneself: own, another: anothers },
+  "user.resetSecondFactor": { oneself: own, another: anothers },
   "user.enable": anybody,
-  "membership.grant": ofState("in the State"),
-  "membership.end": {
-    "one's own": ({ state }, self) => [{ stateId: state, userId: self }],
-    "another's": ({ state, bystander }) => [{ stateId: state, userId: bystander }],
-  },
+  "membership.grant": ownOrAnothersInState,
+  "membership.end": ownOrAnothersInState,
 
   "account.revise": ownOrAnothers,
   "account.changePassword": ownOrAnothers,

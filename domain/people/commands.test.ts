@@ -164,6 +164,7 @@ describe("grantMembership and endMembership", () => {
   it("are refused to others, and to the administrator on their own role", async () => {
     for (const attempt of [
       async () => grantMembership(official, held({ role: "ADMINISTRATOR", bodyId: "" })),
+      async () => grantMembership(administrator, { ...held({ role: "SECRETARIAT", bodyId: "" }), userId: administrator.id }),
       async () => endMembership(official, await someMembership(administrator)),
       async () => endMembership(administrator, await someMembership(administrator)),
     ])

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
-import { issueLink, mailLink } from "@/domain/people/links/commands";
+import { issueLink } from "@/domain/people/links/commands";
+import { mailLink } from "@/domain/people/mails/commands";
 import type { Account, AsSeen, Invitation } from "@/domain/people/schema";
 import { grant } from "@/domain/people/memberships/commands";
 import { endSessionsOf } from "@/domain/people/sessions/commands";
@@ -18,7 +19,7 @@ export async function invitePerson(actor: Actor, { email, name, locale, ...held 
     const { count } = await tx.user.createMany({ data: user, skipDuplicates: true });
     if (count === 0) throw new RuleBroken("accountExists", "email");
     await record({ after: user });
-    authorize("membership.grant", held);
+    authorize("membership.grant", { stateId: held.stateId, userId: user.id });
     await record({ after: await grant(tx, user.id, held) });
     token = await issueLink(tx, user.id, "INVITATION");
     return { id: user.id };

@@ -105,6 +105,7 @@ type AccountRow = {
   standing: Standing;
   invitationEndsAt: Date | null;
   openSessions: number;
+  secondFactorSince: Date | null;
   memberships: MembershipRow[];
 };
 
@@ -117,6 +118,7 @@ export async function findPerson(actor: Actor, id: string, locale: InterfaceLang
     SELECT u.id, u.version, u.name, u.email, u.locale, u.created_at AS "createdAt", u.disabled_at AS "disabledAt", ${standing} AS standing,
       (SELECT max(l.expires_at) FROM account_link l WHERE l.user_id = u.id AND l.kind = 'INVITATION' AND l.used_at IS NULL) AS "invitationEndsAt",
       (SELECT count(*)::int FROM session s WHERE s.user_id = u.id AND s.revoked_at IS NULL AND s.expires_at > now()) AS "openSessions",
+      app_second_factor_since(u.id) AS "secondFactorSince",
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('id', m.id, 'version', m.version, 'stateId', m.state_id, 'role', m.role, 'names', coalesce(b.names, o.names),
           'isAlternate', m.is_alternate, 'validFrom', m.valid_from, 'validTo', m.valid_to) ORDER BY ${isHeld} DESC, m.valid_from DESC, m.id)

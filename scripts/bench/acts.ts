@@ -60,33 +60,13 @@ export const acts = {
   publish: (target: Target): Promise<unknown> => publishResponse(target.actor, { responseId: target.id, version: target.version }),
 };
 
-export type Head = { seq: string; hash: string };
-
-export async function findHead(owner: Client): Promise<Head> {
-  const { rows } = await owner.query<Head>("SELECT seq::text, hash FROM audit_chain_head");
-  const [head] = rows;
-  if (!head) throw new Error("The audit chain has no head.");
-  return head;
-}
-
-/**
- * Does to one response what was done to another, with the same SQL: what named the one names the other,
- * and the audit entry takes the number after the head that is found.
- */
-export function repeat(client: Client, plan: Plan, was: { target: Target; head: Head }, target: Target): Promise<unknown> {
+/** Does to one response what was done to another, with the same SQL: what named the one names the other. */
+export function repeat(client: Client, plan: Plan, was: Target, target: Target): Promise<unknown> {
   const renamed = new Map([
-    [was.target.id, target.id],
-    [was.target.recommendationId, target.recommendationId],
-    [was.target.bodyId, target.bodyId],
-    [was.target.actor.id, target.actor.id],
+    [was.id, target.id],
+    [was.recommendationId, target.recommendationId],
+    [was.bodyId, target.bodyId],
+    [was.actor.id, target.actor.id],
   ]);
-  const after = ({ seq }: Head) => String(BigInt(seq) + 1n);
-  return replay(client, plan, {
-    parameter: (value) => (value === null ? null : (renamed.get(value) ?? value)),
-    rows: (text, [row]) => {
-      if (!text.includes("audit_chain_head FOR UPDATE")) return;
-      const head = { seq: String(row?.seq), hash: String(row?.hash) };
-      renamed.set(after(was.head), after(head)).set(was.head.hash, head.hash);
-    },
-  });
+  return replay(client, plan, (value) => (value === null ? null : (renamed.get(value) ?? value)));
 }

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { statementName } from "@/lib/statement-name";
 import { isQuestion, type Statement } from "../postgres/statements.ts";
 
 /** What one page or one act asks the database, to be asked again by itself. */
@@ -21,20 +22,18 @@ export function planOf(statements: Statement[]): Plan {
   return { user, statements: [...(enter ? [enter] : []), ...asked], isTransaction: Boolean(enter) };
 }
 
-/** Asks a plan. `told` may change the parameters of a statement, and hears its rows. */
-export async function replay(client: ClientBase, { statements, isTransaction }: Plan, told = defaultTold): Promise<unknown[]> {
+/** Asks a plan; `parameter` may change what a statement is asked with. */
+export async function replay(
+  client: ClientBase,
+  { statements, isTransaction }: Plan,
+  parameter = (value: string | null): string | null => value,
+): Promise<unknown[]> {
   if (isTransaction) await client.query("BEGIN");
   const results: unknown[] = [];
   for (const { text, values } of statements) {
-    const { rows } = await client.query<Record<string, unknown>>(text, values.map(told.parameter));
-    told.rows(text, rows);
+    const { rows } = await client.query({ name: statementName({ sql: text }), text, values: values.map(parameter) });
     results.push(rows);
   }
   if (isTransaction) await client.query("COMMIT");
   return results;
 }
-
-const defaultTold = {
-  parameter: (value: string | null): string | null => value,
-  rows: (_text: string, _rows: Record<string, unknown>[]): void => undefined,
-};

@@ -1,5 +1,5 @@
 import { draftResponse } from "@/domain/responses/drafting/commands";
-import { acts, findDrafts, findHead, findVerified, repeat, type Target, wordsFor } from "./acts.ts";
+import { acts, findDrafts, findVerified, repeat, type Target, wordsFor } from "./acts.ts";
 import { captured, countOf, withClient } from "./capture.ts";
 import type { Goal } from "./questions.ts";
 import { planOf } from "./replay.ts";
@@ -51,7 +51,6 @@ async function measureAct(
 ): Promise<Measured> {
   const [first, ...others] = targets;
   if (!first) throw new Error(`Nobody can ${named.name}: there is no response for it.`);
-  const head = await findHead(stage.owner);
   const statements = await captured(stage, () => act(first));
   const plan = planOf(statements);
 
@@ -61,7 +60,7 @@ async function measureAct(
     return target;
   };
   return withClient(stage.urls.app, async (client) => {
-    const ask = { ours: () => ours(next()), limit: () => repeat(client, plan, { target: first, head }, next()) };
+    const ask = { ours: () => ours(next()), limit: () => repeat(client, plan, first, next()) };
     return { ...named, who: "official", runs: await alternate(ask, times), statements: countOf(statements) };
   });
 }

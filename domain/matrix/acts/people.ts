@@ -9,6 +9,7 @@ import type { Act } from "@/domain/matrix/trial";
 import type { World } from "@/domain/matrix/world";
 import { disablePerson, enablePerson, invitePerson, sendLink } from "@/domain/people/commands";
 import { endMembership, grantMembership } from "@/domain/people/memberships/commands";
+import { resetSecondFactor } from "@/domain/people/second-factors/commands";
 import type { Ability } from "@/domain/policy";
 import { aBody, aPerson, named } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
@@ -98,6 +99,21 @@ export const peopleActs = {
     },
   },
 
+  "user.resetSecondFactor": {
+    async prepare(world, name) {
+      const account = await anAccount(world);
+      const whose = (self: string) => (name === "oneself" ? self : account.id);
+      const holders = (name === "oneself" ? world.known.filter((person) => person.account !== "none") : [account]).map(({ id }) => id);
+      const owner = ownerDatabase();
+      await owner.credential.createMany({ data: holders.map((userId) => ({ userId })), skipDuplicates: true });
+      await owner.credential.updateMany({ where: { userId: { in: holders } }, data: { secondFactor: "sealed" } });
+      return {
+        command: (actor) => resetSecondFactor(actor, { id: whose(actor.id), version: 1 }),
+        attacks: ({ id }) => [[sql`SELECT WHERE app_reset_second_factor(${whose(id)})`]],
+      };
+    },
+  },
+
   "user.enable": {
     async prepare(world) {
       const { id } = await anAccount(world);
@@ -110,17 +126,17 @@ export const peopleActs = {
   },
 
   "membership.grant": {
-    async prepare(world) {
+    async prepare(world, name) {
       const { state: stateId, otherState, body } = world;
-      const { id } = await anAccount(world);
+      const account = await anAccount(world);
+      const whose = (self: string) => (name === "one's own" ? self : account.id);
       return {
-        command: (actor) => grantMembership(actor, { ...nowhere, userId: id, stateId, role: "APPROVER", bodyId: body }),
-        attacks: ({ id: self }) =>
-          [id, self].flatMap((user) => [
-            [sql`INSERT INTO membership (user_id, state_id, role) VALUES (${user}, ${stateId}, 'SECRETARIAT')`],
-            [sql`INSERT INTO membership (user_id, state_id, role, body_id) VALUES (${user}, ${otherState}, 'APPROVER', ${body})`],
-            [sql`UPDATE membership SET role = 'ADMINISTRATOR' WHERE user_id = ${user}`],
-          ]),
+        command: (actor) => grantMembership(actor, { ...nowhere, userId: whose(actor.id), stateId, role: "APPROVER", bodyId: body }),
+        attacks: ({ id: self }) => [
+          [sql`INSERT INTO membership (user_id, state_id, role) VALUES (${whose(self)}, ${stateId}, 'SECRETARIAT')`],
+          [sql`INSERT INTO membership (user_id, state_id, role, body_id) VALUES (${whose(self)}, ${otherState}, 'APPROVER', ${body})`],
+          [sql`UPDATE membership SET role = 'ADMINISTRATOR' WHERE user_id = ${whose(self)}`],
+        ],
       };
     },
   },

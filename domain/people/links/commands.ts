@@ -2,17 +2,13 @@ import { RuleBroken } from "@/domain/errors";
 import { authenticating } from "@/domain/people/authentication/commands";
 import { findAccount } from "@/domain/people/authentication/queries";
 import { findLink } from "@/domain/people/links/queries";
-import { expiryOf, linkHours, type LinkKind } from "@/domain/people/links/rules";
+import { expiryOf, type LinkKind } from "@/domain/people/links/rules";
 import type { NewPassword, ResetRequest } from "@/domain/people/links/schema";
+import { mailLink } from "@/domain/people/mails/commands";
 import { refuseWeak } from "@/domain/people/passwords/commands";
 import { endSessionsOf } from "@/domain/people/sessions/commands";
-import { interfaceLanguages, type Language } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
-import { env } from "@/lib/env";
-import { wordsOf } from "@/lib/i18n/words";
-import { sendMail } from "@/lib/mail";
-import { paths } from "@/lib/paths";
 import { hashPassword } from "@/lib/password";
 import { type Pace, secondsToWait } from "@/lib/throttle";
 import { hashOf, newToken } from "@/lib/token";
@@ -27,15 +23,6 @@ export async function issueLink(tx: Prisma.TransactionClient, userId: string, ki
   await tx.accountLink.updateMany({ where: { userId, kind, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
   await tx.accountLink.create({ data: { userId, kind, tokenHash: hashOf(token), expiresAt: expiryOf(kind, at) }, select: { id: true } });
   return token;
-}
-
-/** Mails the link, in the reader's language and without anything else worth reading. False if the mail could not be sent. */
-export async function mailLink({ email, locale }: { email: string; locale: Language }, kind: LinkKind, token: string): Promise<boolean> {
-  const language = interfaceLanguages.find((known) => known === locale) ?? "en";
-  const words = await wordsOf(language);
-  const link = `${env.APP_URL.replace(/\/$/, "")}/${language}${paths.accountLink(token)}`;
-  const said = { link, hours: linkHours[kind] };
-  return sendMail({ to: email, subject: words(`mail.${kind}.subject`), text: words(`mail.${kind}.text`, said) });
 }
 
 /** Sends a link to whoever forgot the password. Nothing tells the one who asks whether there is such an account. */

@@ -9,10 +9,10 @@ import { endSessionsOf } from "@/domain/people/sessions/commands";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 
-/** Gives a person a role from a day, until a day. What they may do changes, so their sessions end. */
+/** Gives another person a role from a day, until a day. What they may do changes, so their sessions end. */
 export function grantMembership(actor: Actor, { userId, ...held }: Membership): Promise<void> {
   return change(actor, async ({ tx, authorize, record }) => {
-    authorize("membership.grant", held);
+    authorize("membership.grant", { stateId: held.stateId, userId });
     const user = await tx.user.findUnique({ where: { id: userId }, select: { id: true } });
     if (!user) throw new NotFound();
     await record({ after: await grant(tx, userId, held) });

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/domain/actor";
-import { RuleBroken } from "@/domain/errors";
+import { NotAllowed, Outdated, RuleBroken } from "@/domain/errors";
+import { findPerson } from "@/domain/people/queries";
 import {
   confirmSecondFactor,
   enrolWhileSigningIn,
   protectAccount,
   renewRecoveryCodes,
+  resetSecondFactor,
   unprotectAccount,
 } from "@/domain/people/second-factors/commands";
 import { proposeSecondFactor } from "@/domain/people/second-factors/queries";
@@ -24,6 +26,7 @@ const password = "a quiet evening by the lake";
 let hash: string | undefined;
 let approver: Actor;
 let official: Actor;
+let administrator: Actor;
 
 beforeEach(async () => {
   await truncateAll();
@@ -32,7 +35,8 @@ beforeEach(async () => {
   const bodyId = (await aBody({ stateId })).id;
   approver = await aPerson({ stateId, holds: [{ role: "APPROVER", bodyId }] });
   official = await aPerson({ stateId, holds: [{ role: "FOCAL_POINT", bodyId }] });
-  for (const { id: userId } of [approver, official])
+  administrator = await aPerson({ stateId, holds: [{ role: "ADMINISTRATOR" }] });
+  for (const { id: userId } of [approver, official, administrator])
     await ownerDatabase().credential.create({ data: { userId, passwordHash: hash, recoveryCodes: [] } });
 });
 
@@ -242,6 +246,34 @@ describe("in one's own account", () => {
     for (let round = 0; round < 5; round += 1)
       await expect(renewRecoveryCodes(official, id, { currentPassword: "wrong" })).rejects.toThrow("passwordWrong");
     await expect(renewRecoveryCodes(official, id, { currentPassword: password })).rejects.toThrow(/^tooManyAttempts/);
+  });
+});
+
+describe("an administrator", () => {
+  it("takes away a second factor that was lost: its holder is out, told by mail, and sets up another", async () => {
+    await enrol(approver);
+    const before = await openSession(approver.id, { device: null, way: "password" });
+    expect((await findPerson(administrator, approver.id, "en"))?.secondFactorSince).toBeInstanceOf(Date);
+    await resetSecondFactor(administrator, { id: approver.id, version: 1 });
+
+    expect(await findSession(before)).toBeNull();
+    expect((await signedIn(approver)).owes).toBe("enrolment");
+    expect(await kept(approver)).toMatchObject({ passwordHash: hash, secondFactor: null, recoveryCodes: [] });
+    expect((await findPerson(administrator, approver.id, "en"))?.secondFactorSince).toBeNull();
+    expect(await actions()).toContain("user.resetSecondFactor");
+    await enrol(approver);
+  });
+
+  it("takes away nothing that is not there, nothing twice, and nothing of their own", async () => {
+    const attempt = (who: Actor, person: Actor, version = 1) => resetSecondFactor(who, { id: person.id, version });
+    await expect(attempt(administrator, official)).rejects.toEqual(new RuleBroken("alreadyDone"));
+    await enrol(approver);
+    await enrol(administrator);
+    await expect(attempt(administrator, approver, 2)).rejects.toThrow(Outdated);
+    await expect(attempt(administrator, administrator)).rejects.toThrow(NotAllowed);
+    await expect(attempt(official, approver)).rejects.toThrow(NotAllowed);
+    expect((await kept(approver)).secondFactor).not.toBeNull();
+    expect(await actions()).not.toContain("user.resetSecondFactor");
   });
 });
 

@@ -1,14 +1,17 @@
 import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
-import { NotFound, RuleBroken } from "@/domain/errors";
+import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { authenticating, goSlowly } from "@/domain/people/authentication/commands";
+import { mailSecondFactorReset } from "@/domain/people/mails/commands";
 import { confirmPassword, refuseWeak } from "@/domain/people/passwords/commands";
+import type { AsSeen } from "@/domain/people/schema";
 import { mustProtect } from "@/domain/people/second-factors/queries";
 import { isAppCode, newRecoveryCodes, recoveryHash, stepOf } from "@/domain/people/second-factors/rules";
 import type { Confirmation, ConfirmedEnrolment, Enrolment, SecondFactorCode } from "@/domain/people/second-factors/schema";
 import { endSessionsOf, renewToken } from "@/domain/people/sessions/commands";
 import type { OpenSession } from "@/domain/people/sessions/queries";
 import { reading } from "@/domain/reading";
+import type { Language } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { seal, unseal } from "@/lib/seal";
@@ -88,6 +91,25 @@ export async function unprotectAccount(actor: Actor, sessionId: string, { curren
   return changeProtection(actor, sessionId, false, async (tx) => {
     await tx.credential.update({ where: { userId: actor.id }, data: none });
   });
+}
+
+/**
+ * Takes away a second factor that its holder has lost, and ends their sessions; they are told by mail. Whoever's role needs one
+ * sets up another at the next sign-in, which still takes their password.
+ */
+export async function resetSecondFactor(actor: Actor, { id, version }: AsSeen): Promise<void> {
+  let person: { email: string; locale: Language } | undefined;
+  await change(actor, async ({ tx, authorize, record }) => {
+    authorize("user.resetSecondFactor", { userId: id });
+    const user = await tx.user.findUnique({ where: { id, version, disabledAt: null }, select: { email: true, locale: true } });
+    if (!user) throw new Outdated();
+    const [reset] = await tx.$queryRaw<{ isDone: boolean }[]>`SELECT app_reset_second_factor(${id}::uuid) AS "isDone"`;
+    if (!reset?.isDone) throw new RuleBroken("alreadyDone");
+    const ended = await endSessionsOf(tx, id);
+    await record({ before: { id, secondFactor: true }, after: { id, secondFactor: false, ended } });
+    person = user;
+  });
+  if (person) await mailSecondFactorReset(person);
 }
 
 async function changeProtection(

@@ -78,6 +78,33 @@ BEGIN
   RETURN found;
 END $$;
 
+-- A credential is read by its holder and by signing in. An administrator learns only since when there is a second factor,
+-- and may take it away from another whose telephone is lost; the powers of signing in are taken for that one statement.
+CREATE FUNCTION app_second_factor_since(person uuid) RETURNS timestamptz LANGUAGE plpgsql AS $$
+DECLARE
+  powers text := current_setting('app.powers', true);
+  since timestamptz;
+BEGIN
+  IF NOT app_has('ADMINISTRATOR') THEN RETURN NULL; END IF;
+  PERFORM set_config('app.powers', 'AUTHENTICATION', true);
+  SELECT second_factor_since INTO since FROM credential WHERE user_id = person AND second_factor IS NOT NULL;
+  PERFORM set_config('app.powers', powers, true);
+  RETURN since;
+END $$;
+CREATE FUNCTION app_reset_second_factor(person uuid) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  powers text := current_setting('app.powers', true);
+  is_done boolean;
+BEGIN
+  IF NOT app_has('ADMINISTRATOR') OR person = app_actor() THEN RETURN false; END IF;
+  PERFORM set_config('app.powers', 'AUTHENTICATION', true);
+  UPDATE credential SET second_factor = NULL, second_factor_since = NULL, second_factor_step = NULL, recovery_codes = '{}'
+    WHERE user_id = person AND second_factor IS NOT NULL;
+  is_done := FOUND;
+  PERFORM set_config('app.powers', powers, true);
+  RETURN is_done;
+END $$;
+
 -- ── What each role may touch at all ─────────────────────────────────────────
 GRANT SELECT ON state, treaty, treaty_article, mechanism, review_cycle, cycle_fact, theme, state_body,
   organisation, un_document, paragraph, paragraph_text, recommendation, recommendation_theme, assignment,
@@ -285,7 +312,7 @@ CREATE POLICY records ON history_entry FOR INSERT TO tracker_app WITH CHECK (act
 -- People: oneself, the administrator, the auditor; officials see officials, never who belongs to an organisation.
 CREATE POLICY reads ON membership FOR SELECT TO tracker_app USING (
   user_id = app_actor() OR app_has('AUTHENTICATION') OR app_has('ADMINISTRATOR') OR app_has('AUDITOR') OR (app_has('STATE_SIDE') AND organisation_id IS NULL));
-CREATE POLICY grants ON membership FOR INSERT TO tracker_app WITH CHECK (app_has('ADMINISTRATOR@' || state_id)
+CREATE POLICY grants ON membership FOR INSERT TO tracker_app WITH CHECK (app_has('ADMINISTRATOR@' || state_id) AND user_id <> app_actor()
   AND (body_id IS NULL OR EXISTS (SELECT FROM state_body b WHERE b.id = body_id AND b.state_id = membership.state_id))
   AND (organisation_id IS NULL OR EXISTS (SELECT FROM organisation o WHERE o.id = organisation_id AND o.state_id = membership.state_id)));
 CREATE POLICY ends ON membership FOR UPDATE TO tracker_app USING (app_has('ADMINISTRATOR@' || state_id) AND user_id <> app_actor());
@@ -390,6 +417,25 @@ CREATE TRIGGER keep_headings BEFORE UPDATE ON paragraph FOR EACH ROW EXECUTE FUN
 
 INSERT INTO audit_chain_head (id, seq, hash) VALUES (1, 0, repeat('0', 64));
 ALTER TABLE audit_chain_head ADD CONSTRAINT only_one CHECK (id = 1);
+
+-- Adds a link to the audit chain within the writer's transaction. The head is locked first, so that two writers never follow the same link,
+-- and in one statement, since everybody else waits until the end of the transaction. The hash is that of domain/audit/rules.ts.
+CREATE FUNCTION append_audit_entry(at timestamptz, actor uuid, action text, subject uuid, salt text, commitment text, content jsonb)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  head audit_chain_head;
+  link text;
+BEGIN
+  SELECT * INTO STRICT head FROM audit_chain_head FOR UPDATE;
+  link := encode(sha256(convert_to(format('["%s","%s","%s","%s","%s","%s","%s"]', head.seq + 1,
+    to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), actor, action, subject, commitment, head.hash), 'UTF8')), 'hex');
+  INSERT INTO audit_entry (seq, at, actor_id, action, subject_id, commitment, previous_hash, hash)
+    VALUES (head.seq + 1, at, actor, action, subject, commitment, head.hash, link);
+  INSERT INTO audit_content (seq, salt, content) VALUES (head.seq + 1, salt, content);
+  UPDATE audit_chain_head SET seq = head.seq + 1, hash = link;
+END $$;
+REVOKE EXECUTE ON FUNCTION append_audit_entry(timestamptz, uuid, text, uuid, text, text, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION append_audit_entry(timestamptz, uuid, text, uuid, text, text, jsonb) TO tracker_app;
 
 -- ── Search ──────────────────────────────────────────────────────────────────
 -- Outside the schema that Prisma describes; filled by triggers in the same transaction, rebuilt by search.refresh over all.

@@ -5,6 +5,7 @@ import { revalidatePath } from "next/cache";
 import { formAction } from "@/app/_request/form-action";
 import * as people from "@/domain/people/commands";
 import * as memberships from "@/domain/people/memberships/commands";
+import * as secondFactors from "@/domain/people/second-factors/commands";
 import { asSeenSchema, invitationSchema, membershipSchema, personIdSchema } from "@/domain/people/schema";
 
 export const invitePerson = formAction(invitationSchema, async (actor, invitation) => {
@@ -20,6 +21,11 @@ export const sendLink = formAction(personIdSchema, async (actor, person) => {
 
 export const disablePerson = formAction(asSeenSchema, async (actor, person) => {
   await people.disablePerson(actor, person);
+  revalidatePath("/", "layout");
+});
+
+export const resetSecondFactor = formAction(asSeenSchema, async (actor, person) => {
+  await secondFactors.resetSecondFactor(actor, person);
   revalidatePath("/", "layout");
 });
 

@@ -1,7 +1,14 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
-import { disablePerson, enablePerson, endMembership, grantMembership, sendLink } from "@/app/[locale]/admin/people/actions";
+import {
+  disablePerson,
+  enablePerson,
+  endMembership,
+  grantMembership,
+  resetSecondFactor,
+  sendLink,
+} from "@/app/[locale]/admin/people/actions";
 import { requireActor } from "@/app/_request/session";
 import { AccountActs } from "@/components/people/account-acts";
 import { AccountFacts } from "@/components/people/account-facts";
@@ -24,6 +31,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("people")];
   const person = can(actor, "user.enable") && isId(id) ? await findPerson(actor, id, locale) : null;
   if (!person) notFound();
+  // What shuts an account or its holder out, and what widens a role, nobody does to themselves.
+  const isAnother = can(actor, "user.disable", { userId: person.id });
   const places = await listPlaces(actor, locale);
 
   return (
@@ -36,20 +45,18 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <Section title={t("roles")}>
         <RoleTable memberships={person.memberships} end={endMembership} />
       </Section>
-      <Section title={t("grantTitle")}>
-        <div className="stack">
-          <p>{t("grantAbout")}</p>
-          <RoleForm key={person.memberships.length} userId={person.id} places={places} action={grantMembership} />
-        </div>
-      </Section>
+      {isAnother && (
+        <Section title={t("grantTitle")}>
+          <div className="stack">
+            <p>{t("grantAbout")}</p>
+            <RoleForm key={person.memberships.length} userId={person.id} places={places} action={grantMembership} />
+          </div>
+        </Section>
+      )}
       <Section title={t("account")}>
         <div className="stack">
           <AccountFacts person={person} />
-          <AccountActs
-            person={person}
-            mayDisable={can(actor, "user.disable", { userId: person.id })}
-            acts={{ sendLink, disablePerson, enablePerson }}
-          />
+          <AccountActs person={person} isAnother={isAnother} acts={{ sendLink, resetSecondFactor, disablePerson, enablePerson }} />
         </div>
       </Section>
     </ClientMessages>
