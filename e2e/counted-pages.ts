@@ -27,6 +27,7 @@ const response = ({ draft }: Subjects) => `/recommendations/${draft.recommendati
 /** Every page and document of the application, by its file below app/[locale]: who asks, and for which address. */
 export const countedPages: Record<string, Asked> = {
   "page.tsx": { ...everybody, as: ["secretariat"], address: () => "/" },
+  "about/page.tsx": { visitor: true, as: ["secretariat"], address: () => "/about" },
   "account/page.tsx": { as: ["secretariat"], address: () => "/account" },
   "account/second-factor/page.tsx": { as: ["secretariat"], address: () => "/account/second-factor" },
   "admin/page.tsx": { as: ["administrator"], address: () => "/admin" },

@@ -91,7 +91,7 @@ test.describe("without JavaScript", () => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  for (const address of ["/en", "/ru/recommendations", "/kk/reviews", "/en/bodies", "/ru/reforms"])
+  for (const address of ["/en", "/ru/recommendations", "/kk/reviews", "/en/bodies", "/ru/reforms", "/kk/about"])
     test(`${address} fits the screen`, async ({ page }) => {
       await page.goto(address);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -15,6 +15,8 @@ function withQuery(path: string, query: Query = {}): string {
 /** Every address of the application, without its language: `Link` and `redirect` add it. Those of docs/architecture.md are a promise. */
 export const paths = {
   home: () => "/",
+  about: () => "/about",
+  statuses: () => "/about#statuses",
   recommendations: (query?: Query) => withQuery("/recommendations", query),
   recommendation: (id: string) => `/recommendations/${id}`,
   classification: (id: string) => `/recommendations/${id}/themes`,

@@ -81,7 +81,15 @@ export async function aPerson({
   return user;
 }
 
-type Numbered = { number?: string; heading?: string; text?: string; concern?: string; limbs?: string[]; articles?: string[] };
+type Numbered = {
+  number?: string;
+  heading?: string;
+  text?: string;
+  limbs?: string[];
+  concern?: string;
+  concernLimbs?: string[];
+  articles?: string[];
+};
 
 /** A locked document with one recommendation, or as many as are described. */
 export async function aDocument({
@@ -112,6 +120,9 @@ export async function aDocument({
     owner.paragraph.create({
       data: { documentId: document.id, position: (position += 1), ...data, texts: { create: { language, text, translation: "OFFICIAL" } } },
     });
+  const limbsOf = async (parentId: string, limbs: string[] = []) => {
+    for (const [at, limb] of limbs.entries()) await paragraph({ kind: "LIMB", label: `(${String.fromCharCode(97 + at)})`, parentId }, limb);
+  };
   const recommendations = [];
   for (const [index, item] of items.entries()) {
     const number = item.number ?? String(index * 2 + 6);
@@ -120,12 +131,12 @@ export async function aDocument({
       { kind: "CONCERN", number: String(Number(number) - 1), heading },
       item.concern ?? "The reviewers are concerned.",
     );
+    await limbsOf(concern.id, item.concernLimbs);
     const main = await paragraph(
       { kind: "RECOMMENDATION", number, heading, articles: item.articles ?? ["6"] },
       item.text ?? "The State should act.",
     );
-    for (const [at, limb] of (item.limbs ?? []).entries())
-      await paragraph({ kind: "LIMB", label: `(${String.fromCharCode(97 + at)})`, parentId: main.id }, limb);
+    await limbsOf(main.id, item.limbs);
     recommendations.push(
       await owner.recommendation.create({
         data: {

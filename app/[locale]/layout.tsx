@@ -115,7 +115,12 @@ export default async function Layout({ params, children }: Props & { children: R
               {children}
             </main>
             {actor && session && <IdleWarning patience={session.patience} endsAt={session.endsAt} action={staySignedIn} />}
-            <Footer about={t("footer.about")} links={[]} label={t("footer.navigation")} note={t("footer.open")} />
+            <Footer
+              about={t("footer.about")}
+              links={[{ href: paths.about(), label: t("sections.about") }]}
+              label={t("footer.navigation")}
+              note={t("footer.open")}
+            />
           </div>
         </ClientMessages>
       </body>

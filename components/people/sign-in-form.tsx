@@ -21,7 +21,7 @@ export function SignInForm({ next }: { next: string }) {
 
   return (
     <form onSubmit={submit} noValidate>
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} refused={t("notSignedIn")} />
       <Field form={form} name="email" label={t("email")}>
         <TextInput
           {...form.register("email")}

@@ -3,10 +3,13 @@ import { useTranslations } from "next-intl";
 import { StatusTag } from "@/components/recommendations/status-tag";
 import { Day } from "@/components/ui/date";
 import type { RecommendationRecord } from "@/domain/recommendations/record/queries";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
 
 /** Two voices side by side, never merged: what the State claims, and what the working group verified. */
 export function RecordStatus({ record }: { record: RecommendationRecord }) {
   const t = useTranslations("recommendation.voices");
+  const about = useTranslations("about.statuses");
   const published = record.responses.filter(({ state }) => state === "PUBLISHED");
   const latest = published.toSorted((one, other) => Number(other.publishedAt) - Number(one.publishedAt)).at(0);
   const voices = [
@@ -32,7 +35,12 @@ export function RecordStatus({ record }: { record: RecommendationRecord }) {
           {said && <p>{said}</p>}
         </section>
       ))}
-      {record.claimedStatus !== record.verifiedStatus && <p className="sm:col-span-2">{t("disagree")}</p>}
+      <p className="quiet sm:col-span-2">
+        {record.claimedStatus !== record.verifiedStatus && `${t("disagree")} `}
+        <Link href={paths.statuses()} className="link">
+          {about("title")}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -34,6 +34,7 @@ export function RecordText({ record }: { record: RecommendationRecord }) {
         <>
           <h3>{t("concern")}</h3>
           <Passage number={concern.number} text={concern.text.shown.text} lang={concern.text.shown.language} official={isOfficial} />
+          <Limbs limbs={concern.limbs} isOfficial={isOfficial} />
         </>
       )}
       <h3>{t("text")}</h3>
@@ -46,10 +47,7 @@ export function RecordText({ record }: { record: RecommendationRecord }) {
           note={<TextNote text={text.shown} isOfficial={isOfficial} />}
         />
       )}
-      {limbs.map(
-        ({ id, label, text: limb }) =>
-          limb.shown && <Passage key={id} number={label} text={limb.shown.text} lang={limb.shown.language} official={isOfficial} />,
-      )}
+      <Limbs limbs={limbs} isOfficial={isOfficial} />
       {others.map((other) => (
         <Disclosure key={other.language} summary={<OtherLanguage language={other.language} />}>
           <Passage
@@ -68,6 +66,12 @@ export function RecordText({ record }: { record: RecommendationRecord }) {
     </>
   );
 }
+
+const Limbs = ({ limbs, isOfficial }: { limbs: RecommendationRecord["limbs"]; isOfficial: boolean }) =>
+  limbs.map(
+    ({ id, label, text: { shown } }) =>
+      shown && <Passage key={id} number={label} text={shown.text} lang={shown.language} official={isOfficial} />,
+  );
 
 const inLanguage = ({ shown, others }: ReaderText, language: string): string | undefined =>
   [shown, ...others].find((candidate) => candidate?.language === language)?.text;

@@ -153,8 +153,8 @@ function problemsIn(errors: FieldErrors, prefix = ""): Problem[] {
   });
 }
 
-/** Lists what is wrong, leads to each field, and takes the focus when a form is refused. */
-export function ErrorSummary<Values extends FieldValues>({ form }: { form: ActionForm<Values> }) {
+/** Lists what is wrong, leads to each field, and takes the focus when a form is refused. `refused` heads what concerns no field. */
+export function ErrorSummary<Values extends FieldValues>({ form, refused }: { form: ActionForm<Values>; refused?: string }) {
   const t = useTranslations("ui");
   const locale = useLocale();
   const refusal = useRefusal();
@@ -173,7 +173,7 @@ export function ErrorSummary<Values extends FieldValues>({ form }: { form: Actio
   return (
     <div className="problems" ref={box} tabIndex={-1} role="group" aria-labelledby={titleId}>
       <h2 id={titleId} className="notice-title">
-        {inFields > 0 ? t("problems", { count: inFields, shown: formatNumber(inFields, locale) }) : t("notSaved")}
+        {inFields > 0 ? t("problems", { count: inFields, shown: formatNumber(inFields, locale) }) : (refused ?? t("notSaved"))}
       </h2>
       <ul>
         {problems.map(({ name, message }) => (

@@ -27,17 +27,17 @@ export function WorkList({ rows, tab }: { rows: WorkItem[]; tab: WorkTab }) {
         </Empty>
       }
       columns={[
-        { key: "recommendation", header: t("recommendation"), rowHeader: true, width: "wide", cell: (row) => <Summary {...row} /> },
+        { key: "recommendation", header: t("recommendation"), rowHeader: true, width: "wide", cell: (row) => <Summary item={row} /> },
         { key: "body", header: t("body"), cell: ({ body }) => body ?? <span className="quiet">{t("noBody")}</span> },
-        { key: "due", header: t("due"), cell: (row) => <Due {...row} /> },
-        { key: "where", header: t("where"), cell: (row) => <Where {...row} /> },
-        { key: "task", header: t("next"), cell: (row) => <Next {...row} /> },
+        { key: "due", header: t("due"), cell: (row) => <Due item={row} /> },
+        { key: "where", header: t("where"), cell: (row) => <Where item={row} /> },
+        { key: "task", header: t("next"), cell: (row) => <Next item={row} /> },
       ]}
     />
   );
 }
 
-function Summary({ recommendationId, reference, number, heading, text, state, reason, returnedBy }: WorkItem) {
+function Summary({ item: { recommendationId, reference, number, heading, text, state, reason, returnedBy } }: { item: WorkItem }) {
   const t = useTranslations("work");
   return (
     <div className="stack font-normal">
@@ -54,7 +54,7 @@ function Summary({ recommendationId, reference, number, heading, text, state, re
   );
 }
 
-function Due({ dueOn, isLate }: WorkItem) {
+function Due({ item: { dueOn, isLate } }: { item: WorkItem }) {
   const t = useTranslations("work");
   if (!dueOn) return <span className="quiet">{t("noDate")}</span>;
   return (
@@ -66,7 +66,7 @@ function Due({ dueOn, isLate }: WorkItem) {
 }
 
 /** With whom it is, and since when. */
-function Where({ state, bodyId, since }: WorkItem) {
+function Where({ item: { state, bodyId, since } }: { item: WorkItem }) {
   const t = useTranslations("work.with");
   const holder = bodyId === null ? "nobody" : state === null ? "body" : (holderOf(state) ?? "body");
   return (
@@ -81,7 +81,7 @@ function Where({ state, bodyId, since }: WorkItem) {
   );
 }
 
-function Next({ task, recommendationId, responseId, bodyId }: WorkItem) {
+function Next({ item: { task, recommendationId, responseId, bodyId } }: { item: WorkItem }) {
   const t = useTranslations("work.tasks");
   if (task === "ASSIGN") return <LinkButton href={paths.assignment(recommendationId)}>{t("ASSIGN")}</LinkButton>;
   if (task === "START" && bodyId) return <LinkButton href={paths.newResponse(recommendationId, bodyId)}>{t("START")}</LinkButton>;

@@ -82,6 +82,12 @@ function namedFilters(
 
 const dateOrNull = (day: string | null) => dateOf(day ?? "");
 
+/** A concern with its limbs, a line each. */
+const concernOf = ({ text, limbs }: NonNullable<Found["concern"]>): string =>
+  [text.shown?.text, ...limbs.map(({ label, text: limb }) => [label, limb.shown?.text].filter(Boolean).join(" "))]
+    .filter(Boolean)
+    .join("\n");
+
 function progressItem(record: Found, address: Address): ProgressItem {
   const responses = record.responses.filter((one) => isLatest(record.responses, one));
   const latest = responses.toSorted((one, other) => Number(other.publishedAt) - Number(one.publishedAt)).at(0);
@@ -96,7 +102,7 @@ function progressItem(record: Found, address: Address): ProgressItem {
     isWorkingSummary: record.document.isWorkingSummary,
     paragraphNumber: record.number,
     heading: record.heading,
-    concern: record.concern?.text.shown?.text ?? null,
+    concern: record.concern && concernOf(record.concern),
     text: record.text.shown?.text ?? "",
     textLanguage: record.text.shown?.language ?? record.document.language,
     translation: record.text.shown?.translation ?? "OFFICIAL",

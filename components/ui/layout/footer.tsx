@@ -6,19 +6,17 @@ export function Footer({ about, links, label, note }: { about: string; links: re
     <footer className="site-footer">
       <div className="wrap">
         <p className="prose">{about}</p>
-        {links.length > 0 && (
-          <nav aria-label={label}>
-            <ul>
-              {links.map(({ href, label: name }) => (
-                <li key={href}>
-                  <Link href={href} className="link">
-                    {name}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <nav aria-label={label}>
+          <ul>
+            {links.map(({ href, label: name }) => (
+              <li key={href}>
+                <Link href={href} className="link">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <p className="quiet mt-4">{note}</p>
       </div>
     </footer>

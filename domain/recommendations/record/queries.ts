@@ -16,6 +16,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { dayOrNull, today } from "@/lib/day";
 
 const texts = { select: { language: true, translation: true, text: true } } as const;
+const limbs = { select: { id: true, label: true, texts }, orderBy: { position: "asc" } } as const;
 const body = { select: { id: true, names: true } } as const;
 
 const recommendationFields = {
@@ -35,16 +36,8 @@ const recommendationFields = {
   version: true,
   cycle: { select: { id: true, titles: true, mechanism: { select: { code: true, names: true } } } },
   document: { select: { id: true, kind: true, symbol: true, titles: true, language: true, adoptedOn: true, distributedOn: true } },
-  paragraph: {
-    select: {
-      number: true,
-      heading: true,
-      articles: true,
-      texts,
-      limbs: { select: { id: true, label: true, texts }, orderBy: { position: "asc" } },
-    },
-  },
-  concern: { select: { number: true, texts } },
+  paragraph: { select: { number: true, heading: true, articles: true, texts, limbs } },
+  concern: { select: { number: true, texts, limbs } },
   themes: { select: { theme: { select: { id: true, names: true } } }, orderBy: { theme: { code: "asc" } } },
   assignments: {
     where: { endedAt: null },
@@ -129,6 +122,9 @@ function forReader(found: StoredText[], locale: InterfaceLanguage) {
   return { shown: shown ?? null, others: found.filter((text) => text !== shown) };
 }
 
+const limbsForReader = (found: { id: string; label: string | null; texts: StoredText[] }[], locale: InterfaceLanguage) =>
+  found.map(({ id, label, texts: stored }) => ({ id, label, text: forReader(stored, locale) }));
+
 type Stored = Prisma.RecommendationGetPayload<{ select: typeof recommendationFields }>;
 type StoredResponse = Prisma.ResponseGetPayload<{ select: ReturnType<typeof responseFields> }>;
 
@@ -148,8 +144,12 @@ function presentRecommendation(stored: Stored, locale: InterfaceLanguage) {
     heading: paragraph.heading ? name(paragraph.heading) : null,
     articles: paragraph.articles,
     text: forReader(paragraph.texts, locale),
-    limbs: paragraph.limbs.map(({ id, label, texts: found }) => ({ id, label, text: forReader(found, locale) })),
-    concern: concern && { number: concern.number, text: forReader(concern.texts, locale) },
+    limbs: limbsForReader(paragraph.limbs, locale),
+    concern: concern && {
+      number: concern.number,
+      text: forReader(concern.texts, locale),
+      limbs: limbsForReader(concern.limbs, locale),
+    },
     themes: themes.map(({ theme }) => ({ id: theme.id, name: name(theme.names) })),
     assignments: assignments.map(({ body: assigned, dueOn, ...assignment }) => ({
       ...assignment,
