@@ -25,7 +25,14 @@ export async function runJourneys(options: string[] = []): Promise<Tally> {
   const { secrets, home } = cluster;
   const storage = path.join(home, "files");
   const log = ".cache/journeys.log";
-  const environment = applicationEnvironment({ urls, secrets, address, storage, isDemonstration: true });
+  // Nobody listens there but while a journey signs in through it.
+  const chosen = {
+    OIDC_ISSUER: `http://localhost:${await freePort()}`,
+    OIDC_CLIENT_ID: "tracker",
+    OIDC_CLIENT_SECRET: secrets.authSecret,
+    OIDC_NAME: "Test identity",
+  };
+  const environment = applicationEnvironment({ urls, secrets, address, storage, isDemonstration: true, chosen });
   await loadDemonstration(urls, environment);
   await serve(environment, address, log);
 
