@@ -60,7 +60,7 @@ function Due({ dueOn, isOverdue }: ListedRecommendation) {
   const t = useTranslations("recommendationList");
   if (!dueOn) return <span className="quiet">{t("noDate")}</span>;
   return (
-    <span className="stack">
+    <span className="row">
       <Day value={dueOn} style="short" />
       {isOverdue && <Tag tone="danger">{t("late")}</Tag>}
     </span>

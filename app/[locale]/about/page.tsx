@@ -25,8 +25,10 @@ export default async function AboutPage() {
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <Section title={t("words.title")}>
-        <p className="prose">{t("words.text")}</p>
-        <Facts items={Object.values(Attestation).map((value) => ({ term: attestation(value), value: t(`attestations.${value}`) }))} />
+        <div className="stack">
+          <p className="prose">{t("words.text")}</p>
+          <Facts items={Object.values(Attestation).map((value) => ({ term: attestation(value), value: t(`attestations.${value}`) }))} />
+        </div>
       </Section>
       <Section title={t("way.title")}>
         <ol className="prose list-decimal ps-6">

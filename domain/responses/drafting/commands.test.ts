@@ -229,12 +229,14 @@ describe("draftResponse", () => {
     expect(await versions(id)).toHaveLength(2);
   });
 
-  it("read before the response was returned and taken up again is outdated", async () => {
+  it("read before the response was submitted is outdated when it comes back, and once it is taken up again", async () => {
     const { id } = await aResponse({ scene });
     const stale = await draftOf(id, { text: "Stale" });
+    await draftResponse(scene.drafter, await draftOf(id, { text: "What was submitted" }));
     await submitResponse(scene.drafter, await draftOf(id));
     await expectRefusal(() => draftResponse(scene.drafter, stale), NotAllowed);
     await returnResponse(scene.approver, { ...(await stepOf(id)), reason: "Name the act." });
+    await expectRefusal(() => draftResponse(scene.drafter, stale), Outdated);
     await draftResponse(scene.drafter, await draftOf(id, { text: "Next" }));
     await expectRefusal(() => draftResponse(scene.drafter, stale), Outdated);
   });
