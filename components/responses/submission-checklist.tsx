@@ -21,7 +21,7 @@ export function SubmissionChecklist({ form, measure }: { form: ActionForm<Respon
       <h3 id={titleId}>{t("title")}</h3>
       <ul className="plain">
         {requirements.map(({ key, isMet }) => (
-          <li key={key} className="row">
+          <li key={key} className="row flex-nowrap">
             <Icon name={isMet ? "check" : "warning"} />
             <span>
               <span className="sr-only">{t(isMet ? "met" : "missing")} </span>
