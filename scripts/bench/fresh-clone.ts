@@ -39,13 +39,14 @@ async function timeUntil(home: string, cwd: string, command: string, awaited: Re
   say(`npm ${command} in ${cwd} …`);
   const began = performance.now();
   const env = { ...newcomer(), npm_config_cache: path.join(home, "npm-cache"), PORT: String(await freePort()) };
-  const child = spawn("npm", [command], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  // A group of its own, because Ctrl-C reaches everything that a command has started, not npm alone.
+  const child = spawn("npm", [command], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   try {
     const said = await untilSaid(child, awaited);
     return { milliseconds: performance.now() - began, said };
   } finally {
-    child.kill("SIGINT");
+    if (child.pid && child.exitCode === null) process.kill(-child.pid, "SIGINT");
     await ended;
   }
 }
