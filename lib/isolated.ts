@@ -27,19 +27,25 @@ const waiting: (() => void)[] = [];
 /**
  * Runs one of our own scripts in a process of its own, gives it the input and returns what it wrote.
  * The process knows nothing of our settings and is killed at its limits, so a hostile input costs nobody else anything.
+ * `watching` hears now and then how many kilobytes it holds, where the system tells.
  */
-export async function runIsolated(script: string, input: Uint8Array, limits: Limits): Promise<string> {
+export async function runIsolated(
+  script: string,
+  input: Uint8Array,
+  limits: Limits,
+  watching: (kilobytes: number) => void = () => undefined,
+): Promise<string> {
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
-    return await runOnce(script, input, limits);
+    return await runOnce(script, input, limits, watching);
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
 }
 
-function runOnce(script: string, input: Uint8Array, limits: Limits): Promise<string> {
+function runOnce(script: string, input: Uint8Array, limits: Limits, watching: (kilobytes: number) => void): Promise<string> {
   const heap = Math.floor(limits.megabytes * 0.75);
   const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, ...commandFor(script)], {
     env: { NODE_ENV: "production" },
@@ -56,7 +62,12 @@ function runOnce(script: string, input: Uint8Array, limits: Limits): Promise<str
       child.kill("SIGKILL");
     };
     const clock = setTimeout(() => stop("time"), limits.milliseconds);
-    const watch = setInterval(() => void isOver(child, limits.megabytes).then((over) => over && stop("memory")), watchEvery);
+    const watch = setInterval(() => {
+      void kilobytesOf(child).then((kilobytes) => {
+        watching(kilobytes);
+        if (kilobytes > limits.megabytes * 1024) stop("memory");
+      });
+    }, watchEvery);
 
     child.stdout.on("data", (chunk: Buffer) => {
       length += chunk.length;
@@ -79,10 +90,9 @@ function runOnce(script: string, input: Uint8Array, limits: Limits): Promise<str
 const ranOutOfHeap = (code: number | null, signal: NodeJS.Signals | null) => signal === "SIGABRT" || signal === "SIGTRAP" || code === 134;
 
 /** What lies outside V8's heap only the system can tell, and only on Linux cheaply; elsewhere the heap limit stands alone. */
-async function isOver({ pid }: ChildProcess, megabytes: number): Promise<boolean> {
+async function kilobytesOf({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  const kilobytes = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
-  return kilobytes > megabytes * 1024;
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
 }
 
 /** The build lays each script as one file beside the server; from a checkout its source runs. */

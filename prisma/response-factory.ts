@@ -95,10 +95,13 @@ export async function aResponse({
 export const wordsOf = (responseId: string) =>
   ownerDatabase().responseVersion.findFirstOrThrow({ where: { responseId }, orderBy: { number: "desc" } });
 
+/** The row of a response as it stands. */
+export const storedResponse = (id: string) => ownerDatabase().response.findUniqueOrThrow({ where: { id } });
+
 /** What a step needs to know of a response as it stands. */
 export const stepOf = async (responseId: string) => ({
   responseId,
-  version: (await ownerDatabase().response.findUniqueOrThrow({ where: { id: responseId } })).version,
+  version: (await storedResponse(responseId)).version,
 });
 
 /** Takes a draft through every step on the way to a state. */

@@ -8,6 +8,8 @@ import { Refusal, say, script } from "./session.ts";
  */
 const usage = "Usage: npm run bench -- [--size trial|national|un] [--start]";
 
+const written = "Written to docs/benchmarks.md.";
+
 await script(async () => {
   const { size, start } = readArguments();
   await generate();
@@ -15,6 +17,7 @@ await script(async () => {
   if (start) {
     const { timeStarts } = await import("./bench/fresh-clone.ts");
     writeInto("start", await timeStarts("npm run bench -- --start"));
+    say(written);
     return;
   }
 
@@ -26,7 +29,7 @@ await script(async () => {
   console.log(measured);
   if (size === "trial") return;
   writeInto(size, measured);
-  say("Written to docs/benchmarks.md.");
+  say(written);
 });
 
 function readArguments(): { size: string; start: boolean } {

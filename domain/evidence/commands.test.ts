@@ -15,8 +15,8 @@ import { asRequest } from "@/lib/repeatable";
 import { openStoredFile } from "@/lib/storage";
 import { aBody, aPerson } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
-import { anOfficial, aResponse, aScene, bringTo, type Scene } from "@/prisma/response-factory";
-import { truncateAll } from "@/prisma/test-database";
+import { anOfficial, aResponse, aScene, bringTo, type Scene, storedResponse } from "@/prisma/response-factory";
+import { audited, expectRefusal, truncateAll } from "@/prisma/test-database";
 
 let scene: Scene;
 let responseId: string;
@@ -38,12 +38,6 @@ const described = (over: Partial<EvidenceFile> = {}): EvidenceFile => ({
 const link = (over: Partial<EvidenceFile> = {}) => ({ ...described(over), url: "https://example.org/figures" });
 const upload = (name: string, bytes: Uint8Array): Upload => new File([new Uint8Array(bytes)], name);
 const evidence = () => ownerDatabase().evidence.findMany({ orderBy: { addedAt: "asc" } });
-const audited = async () =>
-  (await ownerDatabase().auditEntry.findMany({ orderBy: { seq: "asc" } })).map(({ action, actorId, subjectId }) => ({
-    action,
-    actorId,
-    subjectId,
-  }));
 const storedFiles = () =>
   existsSync(env.STORAGE_DIRECTORY)
     ? readdirSync(env.STORAGE_DIRECTORY, { recursive: true, withFileTypes: true })
@@ -52,19 +46,11 @@ const storedFiles = () =>
     : [];
 const contents = async (hash: string) => new Uint8Array(await new Response(await openStoredFile(hash)).arrayBuffer());
 
-async function expectRefusal(
-  act: () => Promise<unknown>,
-  refusal: new (...args: never[]) => Error,
-  expected: Record<string, unknown> = {},
-) {
-  const before = { evidence: await evidence(), audited: await audited(), files: storedFiles() };
-  const refused = await act().then(
-    () => null,
-    (error: unknown) => error,
-  );
-  expect(refused).toBeInstanceOf(refusal);
-  expect(refused).toMatchObject(expected);
-  expect({ evidence: await evidence(), audited: await audited(), files: storedFiles() }).toEqual(before);
+/** A refused file is not stored either. */
+async function expectFileRefusal(...refused: Parameters<typeof expectRefusal>) {
+  const before = storedFiles();
+  await expectRefusal(...refused);
+  expect(storedFiles()).toEqual(before);
 }
 
 const pdf = strToU8("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
@@ -107,7 +93,7 @@ describe("addEvidenceLink", () => {
       }),
     ]);
     expect((await audited()).at(-1)).toEqual({ action: "evidence.add", actorId: alternate.id, subjectId: id });
-    expect((await ownerDatabase().response.findUniqueOrThrow({ where: { id: responseId } })).writerIds).toContain(alternate.id);
+    expect((await storedResponse(responseId)).writerIds).toContain(alternate.id);
   });
 
   it("refuses a day that has not come", () =>
@@ -124,7 +110,8 @@ describe("addEvidenceLink", () => {
   it("is refused to everybody else", async () => {
     for (const actor of [scene.approver, scene.verifier]) await expectRefusal(() => addEvidenceLink(actor, link()), NotAllowed);
     const bodyId = (await aBody({ stateId: scene.stateId })).id;
-    await expectRefusal(async () => addEvidenceLink(await anOfficial({ ...scene, bodyId }, "FOCAL_POINT"), link()), NotFound);
+    const other = await anOfficial({ ...scene, bodyId }, "FOCAL_POINT");
+    await expectRefusal(() => addEvidenceLink(other, link()), NotFound);
   });
 
   it("pressed twice adds one", async () => {
@@ -174,12 +161,12 @@ describe("addEvidenceFile", () => {
     ["an empty file", "report.pdf", new Uint8Array(), "fileEmpty"],
     ["a cut archive", "letter.docx", docx.subarray(0, 20), "fileNotWhatItSays"],
   ])("refuses %s", async (_, name, bytes, key) => {
-    await expectRefusal(() => addEvidenceFile(scene.drafter, described(), upload(name, bytes)), RuleBroken, { key, field: "files" });
+    await expectFileRefusal(() => addEvidenceFile(scene.drafter, described(), upload(name, bytes)), RuleBroken, { key, field: "files" });
   });
 
   it("refuses a file that is too large without reading it", async () => {
     const arrayBuffer = () => Promise.reject(new Error("It was read."));
-    await expectRefusal(
+    await expectFileRefusal(
       () => addEvidenceFile(scene.drafter, described(), { name: "report.pdf", size: 26 * 1024 * 1024, arrayBuffer }),
       RuleBroken,
       {
@@ -211,7 +198,7 @@ describe("addEvidenceFile", () => {
 
   it("writes nothing for somebody who may not", async () => {
     for (const actor of [scene.approver, scene.verifier]) {
-      await expectRefusal(() => addEvidenceFile(actor, described(), upload("report.pdf", pdf)), NotAllowed);
+      await expectFileRefusal(() => addEvidenceFile(actor, described(), upload("report.pdf", pdf)), NotAllowed);
     }
   });
 

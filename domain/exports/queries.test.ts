@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { findProgressSummary } from "@/domain/exports/queries";
 import { recommendationFiltersSchema } from "@/domain/recommendations/schema";
 import { aBody, aPerson, aRecommendation, aState } from "@/prisma/factories";
-import { truncateAll } from "@/prisma/owner";
+import { truncateAll } from "@/prisma/test-database";
 
 const at = new Date("2026-03-01T09:00:00Z");
 const address = { record: (id: string) => `https://tracker.example/${id}`, list: "https://tracker.example/list" };

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listFilterChoices, listRecommendationIds, listRecommendations, pageSize } from "@/domain/recommendations/queries";
 import { type RecommendationFilters, recommendationFiltersSchema } from "@/domain/recommendations/schema";
 import { aBody, aCycle, aDocument, aPerson, aRecommendation, aState, aTheme } from "@/prisma/factories";
-import { ownerDatabase, truncateAll } from "@/prisma/owner";
+import { ownerDatabase } from "@/prisma/owner";
+import { truncateAll } from "@/prisma/test-database";
 
 const filters = (query: Record<string, string> = {}): RecommendationFilters => recommendationFiltersSchema.parse(query);
 

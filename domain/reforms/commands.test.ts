@@ -11,7 +11,7 @@ import { asRequest } from "@/lib/repeatable";
 import { aBody, aPerson, aReform } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 import { anOfficial, aScene, type Scene } from "@/prisma/response-factory";
-import { truncateAll } from "@/prisma/test-database";
+import { audited, expectRefusal, truncateAll } from "@/prisma/test-database";
 
 let scene: Scene;
 beforeEach(async () => {
@@ -43,32 +43,6 @@ const revision = (reformId: string, version: number, over: Record<string, unknow
 const kept = (id: string) => ownerDatabase().reform.findUniqueOrThrow({ where: { id } });
 const stages = (reformId: string) =>
   ownerDatabase().reformStageEntry.findMany({ where: { reformId }, select: { stage: true, reachedOn: true, precision: true } });
-const audited = async () =>
-  (await ownerDatabase().auditEntry.findMany({ orderBy: { seq: "asc" } })).map(({ action, actorId, subjectId }) => ({
-    action,
-    actorId,
-    subjectId,
-  }));
-const everything = async () => ({
-  reforms: await ownerDatabase().reform.findMany(),
-  entries: await ownerDatabase().reformStageEntry.findMany(),
-  audited: await audited(),
-});
-
-async function expectRefusal(
-  act: () => Promise<unknown>,
-  refusal: new (...args: never[]) => Error,
-  expected: Record<string, unknown> = {},
-) {
-  const before = await everything();
-  const refused = await act().then(
-    () => null,
-    (error: unknown) => error,
-  );
-  expect(refused).toBeInstanceOf(refusal);
-  expect(refused).toMatchObject(expected);
-  expect(await everything()).toEqual(before);
-}
 
 describe("recordReform", () => {
   it("keeps dates as far as they are known, and the stages they tell of", async () => {

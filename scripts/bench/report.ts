@@ -22,7 +22,7 @@ const steady = 0.2;
 
 const number = (value: number, digits = 1): string => (Number.isFinite(value) ? value.toFixed(value >= 100 ? 0 : digits) : "–");
 const row = (cells: (string | number)[]): string => `| ${cells.join(" | ")} |`;
-const table = (heads: string[], rows: (string | number)[][]): string =>
+export const table = (heads: string[], rows: (string | number)[][]): string =>
   [row(heads), row(heads.map((_, place) => (place < 2 ? "---" : "--:"))), ...rows.map(row)].join("\n");
 
 /** How the ratio stands to its goal. */

@@ -5,7 +5,8 @@ import { listRecommendations } from "@/domain/recommendations/queries";
 import { recommendationFiltersSchema } from "@/domain/recommendations/schema";
 import { implementationStatuses } from "@/domain/vocabulary";
 import { aBody, aCycle, aDocument, aState } from "@/prisma/factories";
-import { ownerDatabase, truncateAll } from "@/prisma/owner";
+import { ownerDatabase } from "@/prisma/owner";
+import { truncateAll } from "@/prisma/test-database";
 
 const total = async (query: Record<string, string>) =>
   (await listRecommendations(null, recommendationFiltersSchema.parse(query), "en")).total;

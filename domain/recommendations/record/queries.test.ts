@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { findRecommendation } from "@/domain/recommendations/record/queries";
 import { aRecommendation, aState } from "@/prisma/factories";
-import { truncateAll } from "@/prisma/owner";
+import { truncateAll } from "@/prisma/test-database";
 
 let id: string;
 

@@ -4,8 +4,8 @@ import { NotAllowed, NotFound } from "@/domain/errors";
 import { linkReform, unlinkReform } from "@/domain/reforms/answers/commands";
 import { aBody, aReform, aState } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
-import { anOfficial, aResponse, aScene, bringTo, type Scene } from "@/prisma/response-factory";
-import { truncateAll } from "@/prisma/test-database";
+import { anOfficial, aResponse, aScene, bringTo, type Scene, storedResponse } from "@/prisma/response-factory";
+import { audited, expectRefusal, truncateAll } from "@/prisma/test-database";
 
 let scene: Scene;
 let responseId: string;
@@ -20,18 +20,6 @@ beforeEach(async () => {
 
 const links = () =>
   ownerDatabase().reformLink.findMany({ select: { responseId: true, reformId: true, recommendationId: true, contribution: true } });
-const audited = async () =>
-  (await ownerDatabase().auditEntry.findMany({ orderBy: { seq: "asc" } })).map(({ action, actorId, subjectId }) => ({
-    action,
-    actorId,
-    subjectId,
-  }));
-
-async function expectRefusal(act: () => Promise<unknown>, refusal: new (...args: never[]) => Error) {
-  const before = [await links(), await audited()];
-  await expect(act()).rejects.toThrow(refusal);
-  expect([await links(), await audited()]).toEqual(before);
-}
 
 describe("linkReform", () => {
   it("says how far the reform answers, counts the writer, and may be said anew", async () => {
@@ -39,10 +27,7 @@ describe("linkReform", () => {
     await linkReform(alternate, { responseId, reformId, contribution: "PARTIAL" });
     await linkReform(scene.drafter, { responseId, reformId, contribution: "CONTRARY" });
     expect(await links()).toEqual([{ responseId, reformId, recommendationId: scene.recommendationId, contribution: "CONTRARY" }]);
-    expect((await ownerDatabase().response.findUniqueOrThrow({ where: { id: responseId } })).writerIds).toEqual([
-      scene.drafter.id,
-      alternate.id,
-    ]);
+    expect((await storedResponse(responseId)).writerIds).toEqual([scene.drafter.id, alternate.id]);
     expect((await audited()).slice(-2)).toEqual([
       { action: "reform.link", actorId: alternate.id, subjectId: responseId },
       { action: "reform.link", actorId: scene.drafter.id, subjectId: responseId },
@@ -60,9 +45,10 @@ describe("linkReform", () => {
   it("is refused to everybody else, and once the response is submitted", async () => {
     const link = { responseId, reformId, contribution: "FULL" } as const;
     const bodyId = (await aBody({ stateId: scene.stateId })).id;
+    const other = await anOfficial({ ...scene, bodyId }, "FOCAL_POINT");
     await expectRefusal(() => linkReform(scene.approver, link), NotAllowed);
     await expectRefusal(() => linkReform(scene.verifier, link), NotAllowed);
-    await expectRefusal(async () => linkReform(await anOfficial({ ...scene, bodyId }, "FOCAL_POINT"), link), NotFound);
+    await expectRefusal(() => linkReform(other, link), NotFound);
     await bringTo("SUBMITTED", responseId, scene);
     await expectRefusal(() => linkReform(scene.drafter, link), NotAllowed);
   });

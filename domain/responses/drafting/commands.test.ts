@@ -12,8 +12,20 @@ import { atTime } from "@/lib/clock";
 import { asRequest } from "@/lib/repeatable";
 import { aBody, aReform } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
-import { anOfficial, aProof, aResponse, aScene, bringTo, type Scene, stepOf, strangersTo, words, wordsOf } from "@/prisma/response-factory";
-import { truncateAll } from "@/prisma/test-database";
+import {
+  anOfficial,
+  aProof,
+  aResponse,
+  aScene,
+  bringTo,
+  type Scene,
+  stepOf,
+  storedResponse,
+  strangersTo,
+  words,
+  wordsOf,
+} from "@/prisma/response-factory";
+import { audited, expectRefusal, truncateAll } from "@/prisma/test-database";
 
 let scene: Scene;
 beforeEach(async () => {
@@ -22,40 +34,12 @@ beforeEach(async () => {
 });
 
 const ours = () => ({ recommendationId: scene.recommendationId, bodyId: scene.bodyId });
-const response = (id: string) => ownerDatabase().response.findUniqueOrThrow({ where: { id } });
 const versions = (responseId: string) => ownerDatabase().responseVersion.findMany({ where: { responseId }, orderBy: { number: "asc" } });
 const history = (responseId: string) =>
   ownerDatabase().historyEntry.findMany({
     where: { responseId },
     select: { kind: true, actorId: true, responseVersion: true, status: true },
   });
-const audited = async () =>
-  (await ownerDatabase().auditEntry.findMany({ orderBy: { seq: "asc" } })).map(({ action, actorId, subjectId }) => ({
-    action,
-    actorId,
-    subjectId,
-  }));
-const everything = async () => ({
-  responses: await ownerDatabase().response.findMany(),
-  versions: await ownerDatabase().responseVersion.findMany(),
-  history: await ownerDatabase().historyEntry.findMany(),
-  audited: await audited(),
-});
-
-async function expectRefusal(
-  act: () => Promise<unknown>,
-  refusal: new (...args: never[]) => Error,
-  expected: Record<string, unknown> = {},
-) {
-  const before = await everything();
-  const refused = await act().then(
-    () => null,
-    (error: unknown) => error,
-  );
-  expect(refused).toBeInstanceOf(refusal);
-  expect(refused).toMatchObject(expected);
-  expect(await everything()).toEqual(before);
-}
 
 const draftOf = async (id: string, over: Partial<ResponseDraft> = {}) => ({
   responseId: id,
@@ -67,7 +51,7 @@ describe("startResponse", () => {
   it("opens an empty draft in the writer's language", async () => {
     const at = new Date("2026-02-03T10:00:00Z");
     const { id } = await atTime(at, () => startResponse(scene.drafter, ours()));
-    expect(await response(id)).toMatchObject({
+    expect(await storedResponse(id)).toMatchObject({
       ...ours(),
       stateId: scene.stateId,
       state: "DRAFT",
@@ -99,7 +83,7 @@ describe("startResponse", () => {
     await bringTo("PUBLISHED", first, scene);
 
     const { id } = await startResponse(scene.drafter, ours());
-    expect(await response(id)).toMatchObject({ sequence: 2, state: "DRAFT" });
+    expect(await storedResponse(id)).toMatchObject({ sequence: 2, state: "DRAFT" });
     expect(await versions(id)).toEqual([
       expect.objectContaining({ number: 1, text: "The law is in force.", status: "IN_PROGRESS", frozenAt: null }),
     ]);
@@ -120,7 +104,7 @@ describe("startResponse", () => {
   it.each(["PUBLISHED", "WITHDRAWN"] as const)("is possible again once the one before is %s", async (state) => {
     await aResponse({ scene, state });
     const { id } = await startResponse(scene.drafter, ours());
-    expect((await response(id)).sequence).toBe(2);
+    expect((await storedResponse(id)).sequence).toBe(2);
   });
 
   it("by two people at the same instant opens one", async () => {
@@ -175,14 +159,14 @@ describe("draftResponse", () => {
       language: "kk",
       writtenById: alternate.id,
     });
-    expect((await response(id)).writerIds).toEqual([scene.drafter.id, alternate.id]);
+    expect((await storedResponse(id)).writerIds).toEqual([scene.drafter.id, alternate.id]);
     expect((await audited()).at(-1)).toEqual({ action: "response.draft", actorId: alternate.id, subjectId: id });
   });
 
   it("counts a writer once", async () => {
     const { id } = await aResponse({ scene });
     await draftResponse(scene.drafter, await draftOf(id, { text: "Again" }));
-    expect((await response(id)).writerIds).toEqual([scene.drafter.id]);
+    expect((await storedResponse(id)).writerIds).toEqual([scene.drafter.id]);
   });
 
   it("shows the second of two editors the words of the first, and keeps those", async () => {
@@ -216,7 +200,7 @@ describe("draftResponse", () => {
       [1, "First", true],
       [2, "Second, better", false],
     ]);
-    expect(await response(id)).toMatchObject({ state: "RETURNED", currentVersion: 2 });
+    expect(await storedResponse(id)).toMatchObject({ state: "RETURNED", currentVersion: 2 });
   });
 
   it("of a returned response by two people at the same instant keeps one", async () => {

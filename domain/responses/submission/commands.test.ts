@@ -11,8 +11,8 @@ import { atTime } from "@/lib/clock";
 import { asRequest } from "@/lib/repeatable";
 import { aBody } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
-import { anOfficial, aProof, aResponse, aScene, type Scene, words, wordsOf } from "@/prisma/response-factory";
-import { truncateAll } from "@/prisma/test-database";
+import { anOfficial, aProof, aResponse, aScene, type Scene, storedResponse, words, wordsOf } from "@/prisma/response-factory";
+import { audited, expectRefusal, truncateAll } from "@/prisma/test-database";
 
 let scene: Scene;
 beforeEach(async () => {
@@ -21,40 +21,12 @@ beforeEach(async () => {
 });
 
 const ours = () => ({ recommendationId: scene.recommendationId, bodyId: scene.bodyId });
-const response = (id: string) => ownerDatabase().response.findUniqueOrThrow({ where: { id } });
 const versions = (responseId: string) => ownerDatabase().responseVersion.findMany({ where: { responseId }, orderBy: { number: "asc" } });
 const history = (responseId: string) =>
   ownerDatabase().historyEntry.findMany({
     where: { responseId },
     select: { kind: true, actorId: true, responseVersion: true, status: true },
   });
-const audited = async () =>
-  (await ownerDatabase().auditEntry.findMany({ orderBy: { seq: "asc" } })).map(({ action, actorId, subjectId }) => ({
-    action,
-    actorId,
-    subjectId,
-  }));
-const everything = async () => ({
-  responses: await ownerDatabase().response.findMany(),
-  versions: await ownerDatabase().responseVersion.findMany(),
-  history: await ownerDatabase().historyEntry.findMany(),
-  audited: await audited(),
-});
-
-async function expectRefusal(
-  act: () => Promise<unknown>,
-  refusal: new (...args: never[]) => Error,
-  expected: Record<string, unknown> = {},
-) {
-  const before = await everything();
-  const refused = await act().then(
-    () => null,
-    (error: unknown) => error,
-  );
-  expect(refused).toBeInstanceOf(refusal);
-  expect(refused).toMatchObject(expected);
-  expect(await everything()).toEqual(before);
-}
 
 const draftOf = async (id: string, over: Partial<ResponseDraft> = {}) => ({
   responseId: id,
@@ -66,7 +38,7 @@ describe("submitResponse", () => {
   it("freezes the words that were sent and gives them to the approver", async () => {
     const { id } = await aResponse({ scene });
     await submitResponse(scene.drafter, await draftOf(id, { text: "The last words.", stepBackReason: "Not asked for." }));
-    expect(await response(id)).toMatchObject({ state: "SUBMITTED" });
+    expect(await storedResponse(id)).toMatchObject({ state: "SUBMITTED" });
     expect(await versions(id)).toEqual([
       expect.objectContaining({ text: "The last words.", frozenAt: expect.any(Date), stepBackReason: null }),
     ]);
@@ -87,7 +59,7 @@ describe("submitResponse", () => {
       [1, true],
       [2, true],
     ]);
-    expect(await response(id)).toMatchObject({ state: "SUBMITTED", currentVersion: 2 });
+    expect(await storedResponse(id)).toMatchObject({ state: "SUBMITTED", currentVersion: 2 });
   });
 
   it("pressed twice submits once", async () => {
@@ -128,7 +100,7 @@ describe("submitResponse", () => {
 
       await aProof(scene.drafter, id);
       await submitResponse(scene.drafter, await draftOf(id, claim));
-      expect((await response(id)).state).toBe("SUBMITTED");
+      expect((await storedResponse(id)).state).toBe("SUBMITTED");
     },
   );
 
@@ -191,7 +163,7 @@ describe("submitResponse", () => {
     await atTime(new Date("2026-05-01T20:00:00Z"), async () =>
       submitResponse(scene.drafter, await draftOf(id, { evidenceUpTo: "2026-05-02" })),
     );
-    expect((await response(id)).state).toBe("SUBMITTED");
+    expect((await storedResponse(id)).state).toBe("SUBMITTED");
   });
 
   it("is refused to everybody else", async () => {

@@ -7,8 +7,8 @@ import { returnResponse, signResponse, verifyResponse } from "@/domain/responses
 import type { ResponseState } from "@/domain/vocabulary";
 import { atTime } from "@/lib/clock";
 import { ownerDatabase } from "@/prisma/owner";
-import { anOfficial, aProof, aResponse, aScene, bringTo, type Scene, stepOf, strangersTo, wordsOf } from "@/prisma/response-factory";
-import { truncateAll } from "@/prisma/test-database";
+import { anOfficial, aProof, aResponse, aScene, bringTo, type Scene, stepOf, storedResponse, strangersTo } from "@/prisma/response-factory";
+import { databaseDigest, expectRefusal, truncateAll } from "@/prisma/test-database";
 
 let scene: Scene;
 beforeEach(async () => {
@@ -16,7 +16,6 @@ beforeEach(async () => {
   scene = await aScene();
 });
 
-const response = (id: string) => ownerDatabase().response.findUniqueOrThrow({ where: { id } });
 const recommendation = () => ownerDatabase().recommendation.findUniqueOrThrow({ where: { id: scene.recommendationId } });
 const history = (responseId: string) => ownerDatabase().historyEntry.findMany({ where: { responseId }, orderBy: { at: "asc" } });
 const claims = (responseId: string) => ownerDatabase().statusClaim.findMany({ where: { responseId } });
@@ -27,34 +26,16 @@ const audit = async (subjectId: string) =>
     actorId,
   }));
 
-/** Everything that a refused act might have touched. */
-const traces = async (id: string) => ({
-  response: await response(id),
-  words: await wordsOf(id),
-  recommendation: await recommendation(),
-  history: await history(id),
-  claims: await claims(id),
-  verifications: await verifications(id),
-  audited: await ownerDatabase().auditEntry.count(),
-});
-
-async function expectRefusal(id: string, act: () => Promise<unknown>, refusal: new (...args: never[]) => Error, key?: string) {
-  const before = await traces(id);
-  const refused = await act().then(
-    () => null,
-    (error: unknown) => error,
-  );
-  expect(refused).toBeInstanceOf(refusal);
-  if (key) expect(refused).toMatchObject({ key });
-  expect(await traces(id)).toEqual(before);
-}
-
 describe("signResponse", () => {
   it("makes the words the body's claim", async () => {
     const { id } = await aResponse({ scene, state: "SUBMITTED", evidenceUpTo: "2025-05-01" });
     await atTime(new Date("2026-02-03T10:00:00Z"), async () => signResponse(scene.approver, await stepOf(id)));
 
-    expect(await response(id)).toMatchObject({ state: "SIGNED", signedById: scene.approver.id, since: new Date("2026-02-03T10:00:00Z") });
+    expect(await storedResponse(id)).toMatchObject({
+      state: "SIGNED",
+      signedById: scene.approver.id,
+      since: new Date("2026-02-03T10:00:00Z"),
+    });
     expect(await claims(id)).toEqual([
       expect.objectContaining({
         recommendationId: scene.recommendationId,
@@ -76,9 +57,9 @@ describe("signResponse", () => {
   it("is refused to whoever had a hand in the draft, though they are an approver too", async () => {
     const both = await anOfficial(scene, "FOCAL_POINT", "APPROVER");
     const { id } = await aResponse({ scene: { ...scene, drafter: both }, state: "SUBMITTED" });
-    await expectRefusal(id, async () => signResponse(both, await stepOf(id)), NotAllowed);
+    await expectRefusal(async () => signResponse(both, await stepOf(id)), NotAllowed);
     await signResponse(scene.approver, await stepOf(id));
-    expect((await response(id)).state).toBe("SIGNED");
+    expect((await storedResponse(id)).state).toBe("SIGNED");
   });
 
   it("is refused to whoever only added evidence", async () => {
@@ -86,7 +67,7 @@ describe("signResponse", () => {
     const { id } = await aResponse({ scene });
     await aProof(both, id);
     await bringTo("SUBMITTED", id, scene);
-    await expectRefusal(id, async () => signResponse(both, await stepOf(id)), NotAllowed);
+    await expectRefusal(async () => signResponse(both, await stepOf(id)), NotAllowed);
   });
 });
 
@@ -94,7 +75,7 @@ describe("returnResponse", () => {
   it("by the approver gives the words back with the reason", async () => {
     const { id } = await aResponse({ scene, state: "SUBMITTED" });
     await returnResponse(scene.approver, { ...(await stepOf(id)), reason: "Name the act." });
-    expect(await response(id)).toMatchObject({ state: "RETURNED", signedById: null });
+    expect(await storedResponse(id)).toMatchObject({ state: "RETURNED", signedById: null });
     expect((await history(id)).at(-1)).toMatchObject({
       kind: "RESPONSE_RETURNED_BY_APPROVER",
       note: "Name the act.",
@@ -108,7 +89,7 @@ describe("returnResponse", () => {
     async (state) => {
       const { id } = await aResponse({ scene, state });
       await returnResponse(scene.verifier, { ...(await stepOf(id)), reason: "The date is missing." });
-      expect(await response(id)).toMatchObject({ state: "RETURNED", signedById: null, verifiedById: null });
+      expect(await storedResponse(id)).toMatchObject({ state: "RETURNED", signedById: null, verifiedById: null });
       expect((await history(id)).at(-1)).toMatchObject({ kind: "RESPONSE_RETURNED_BY_SECRETARIAT", note: "The date is missing." });
       expect(await claims(id)).toHaveLength(1);
     },
@@ -120,7 +101,7 @@ describe("returnResponse", () => {
     await returnResponse(scene.verifier, { ...(await stepOf(id)), reason: "The date is missing." });
     await aProof(both, id);
     await bringTo("SUBMITTED", id, scene);
-    await expectRefusal(id, async () => signResponse(both, await stepOf(id)), NotAllowed);
+    await expectRefusal(async () => signResponse(both, await stepOf(id)), NotAllowed);
   });
 });
 
@@ -137,7 +118,7 @@ describe("verifyResponse", () => {
         verifiedById: scene.verifier.id,
       }),
     ]);
-    expect(await response(id)).toMatchObject({ state: "VERIFIED", verifiedById: scene.verifier.id });
+    expect(await storedResponse(id)).toMatchObject({ state: "VERIFIED", verifiedById: scene.verifier.id });
     expect((await history(id)).at(-1)).toMatchObject({ kind: "RESPONSE_VERIFIED", status: "PLANNED" });
     expect((await audit(id)).at(-1)).toEqual({ action: "response.verify", actorId: scene.verifier.id });
   });
@@ -148,7 +129,7 @@ describe("verifyResponse", () => {
     ["an implementation that nothing proves", { status: "IMPLEMENTED", rationale: "We know." }, "evidenceRequired"],
   ] as const)("refuses %s", async (_, finding, key) => {
     const { id } = await aResponse({ scene, state: "SIGNED" });
-    await expectRefusal(id, async () => verifyResponse(scene.verifier, { ...(await stepOf(id)), ...finding }), RuleBroken, key);
+    await expectRefusal(async () => verifyResponse(scene.verifier, { ...(await stepOf(id)), ...finding }), RuleBroken, { key });
   });
 });
 
@@ -177,8 +158,9 @@ describe.each(Object.entries(steps))("%s", (_, { state, mayAlso, act }) => {
   it("is refused to everybody whose step it is not, and leaves no trace", async () => {
     const { id } = await aResponse({ scene, state });
     const step = await stepOf(id);
-    const before = await traces(id);
-    for (const actor of [scene.drafter, ...(await strangersTo(scene))]) {
+    const others = [scene.drafter, ...(await strangersTo(scene))];
+    const before = await databaseDigest();
+    for (const actor of others) {
       if (actor.memberships.some(({ role }) => mayAlso.some((may) => may === role))) continue;
       const refused = await act(actor, step).then(
         () => null,
@@ -186,13 +168,13 @@ describe.each(Object.entries(steps))("%s", (_, { state, mayAlso, act }) => {
       );
       expect(refused instanceof NotAllowed || refused instanceof NotFound, actor.memberships[0]?.role).toBe(true);
     }
-    expect(await traces(id)).toEqual(before);
+    expect(await databaseDigest()).toEqual(before);
   });
 
   it("refuses a response that has gone on since it was read", async () => {
     const { id } = await aResponse({ scene, state });
     const { version } = await stepOf(id);
     const actor = { SUBMITTED: scene.approver, SIGNED: scene.verifier, VERIFIED: scene.publisher, PUBLISHED: scene.verifier }[state];
-    await expectRefusal(id, () => act(actor, { responseId: id, version: version - 1 }), Outdated);
+    await expectRefusal(() => act(actor, { responseId: id, version: version - 1 }), Outdated);
   });
 });

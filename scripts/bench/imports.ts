@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { joinedText, wordsOf } from "@/domain/documents/import/rules";
+import { conversionSchema, type ImportProposal } from "@/domain/documents/import/schema";
+import { decodeText } from "@/lib/decode-text";
+import { runIsolated, Stopped } from "@/lib/isolated";
+import { readRefusal } from "@/lib/refusal";
+import { circumstances, table } from "./report.ts";
+
+interface Tried {
+  name: string;
+  file: string;
+}
+
+const limits = { milliseconds: 10_000, megabytes: 256, outputBytes: 16 * 1024 * 1024 };
+
+/** A table of what the importer makes of each document; `expected` is the outline that a person read in it: "1 2 2(a) 3". */
+export async function measureImports(tried: Tried[], expected: Record<string, string>): Promise<string> {
+  const rows: string[][] = [];
+  for (const { name, file } of tried) rows.push([name, ...(await measured(file, expected[name]))]);
+  return [
+    circumstances("npm run bench:import", "not asked"),
+    table(
+      ["document", "paragraphs", "limbs", "recommendations, paired", "unsure of", "words lost or invented", "seconds", "peak MiB"],
+      rows,
+    ),
+  ].join("\n\n");
+}
+
+async function measured(file: string, outline: string | undefined): Promise<string[]> {
+  const bytes = readFileSync(file);
+  let peak = 0;
+  const began = performance.now();
+  const input = Buffer.concat([new TextEncoder().encode(`${path.basename(file)}\0`), bytes]);
+  const output = await runIsolated("convert-document", input, limits, (kilobytes) => (peak = Math.max(peak, kilobytes))).catch(
+    (error: unknown) => {
+      if (error instanceof Stopped) return JSON.stringify({ refused: error.reason });
+      throw error;
+    },
+  );
+  const cost = [((performance.now() - began) / 1000).toFixed(1), String(Math.round(peak / 1024))];
+  const conversion = conversionSchema.parse(JSON.parse(output));
+  if ("refused" in conversion) return [`refused: ${readRefusal(conversion.refused).key}`, "", "", "", "", ...cost];
+
+  const { proposal } = conversion;
+  const found = outlineOf(proposal);
+  const wanted = outline?.split(" ");
+  const unsure = proposal.paragraphs.filter(({ uncertain }) => uncertain.length > 0).length;
+  const paired = proposal.recommendations.filter(({ pairedWith }) => pairedWith !== null).length;
+  return [
+    compare(found, wanted, (label) => /^\d+(\.\d+)*$/.test(label)),
+    compare(found, wanted, (label) => !/^\d+(\.\d+)*$/.test(label)),
+    `${proposal.recommendations.length}, ${paired}`,
+    String(unsure),
+    wordsChanged(file, bytes, proposal),
+    ...cost,
+  ];
+}
+
+const outlineOf = ({ paragraphs }: ImportProposal): string[] =>
+  paragraphs.filter(({ kind }) => kind === "PARAGRAPH" || kind === "LIMB").map(({ number, label }) => `${number}${label ?? ""}`);
+
+/** "found of expected", or how many there are where nobody has counted. */
+function compare(found: string[], wanted: string[] | undefined, isMeant: (label: string) => boolean): string {
+  const [ours, theirs] = [found.filter(isMeant), wanted?.filter(isMeant)];
+  if (!theirs) return String(ours.length);
+  const right = theirs.filter((label) => ours.includes(label)).length;
+  const wrong = ours.filter((label) => !theirs.includes(label));
+  return `${right} of ${theirs.length}${wrong.length > 0 ? ` (and ${wrong.join(" ")})` : ""}`;
+}
+
+/** Against the text of the file itself, where it is a text; other formats are compared in the tests of their readers. */
+function wordsChanged(file: string, bytes: Uint8Array, proposal: ImportProposal): string {
+  if (!file.endsWith(".txt")) return "–";
+  const [source, proposed] = [wordsOf(decodeText(bytes)), wordsOf(joinedText(proposal))];
+  const count = (words: string[]) =>
+    words.reduce((counts, word) => counts.set(word, (counts.get(word) ?? 0) + 1), new Map<string, number>());
+  const [before, after] = [count(source), count(proposed)];
+  const changed = [...new Set([...source, ...proposed])].reduce(
+    (sum, word) => sum + Math.abs((before.get(word) ?? 0) - (after.get(word) ?? 0)),
+    0,
+  );
+  return String(changed);
+}
