@@ -99,6 +99,8 @@ describe("search", () => {
   it.each([
     ["en", "Protecting lawyers from reprisals", "protect lawyer", true],
     ["ru", "Обеспечить защиту адвокатов", "адвокат", true],
+    ["ru", "Расследовать каждую жалобу на пытки", "пыток", true],
+    ["ru", "Запрет пыток и жестокого обращения", "пытки", true],
     ["kk", "Адвокаттардың құқықтарын қорғау", "адвокат құқық", true],
     ["kk", "Ұсыныстарды орындау", "ҰСЫНЫС", true],
     ["en", "Independence of judges", "prosecutor", false],

@@ -19,7 +19,24 @@ export const sortOf = ({ sort, q }: RecommendationFilters): RecommendationSort =
 /** The words of a search, each to be found by its beginning: Kazakh adds its endings, and has no dictionary. Null without a word. */
 export function prefixQuery(q: string): string | null {
   const words = q.normalize("NFC").match(/[\p{L}\p{N}]+/gu);
-  return words ? words.map((word) => `${word}:*`).join(" & ") : null;
+  return words ? words.map(anyForm).join(" & ") : null;
+}
+
+function anyForm(word: string): string {
+  const other = otherRussianForm(word.toLowerCase());
+  return other ? `(${word}:* | ${other}:*)` : `${word}:*`;
+}
+
+const consonant = "[бвгджзйклмнпрстфхцчшщ]";
+const fleetingVowel = new RegExp(`^(\\p{L}+${consonant})[ое]к$`, "u");
+const withoutVowel = new RegExp(`^(\\p{L}+${consonant})к(?:а|и|у|е|ой|ам|ами|ах)$`, "u");
+
+/** Russian nouns such as "пытка" lose a vowel between their forms ("пыток"), which PostgreSQL's dictionary does not know. */
+function otherRussianForm(word: string): string | null {
+  const stem = fleetingVowel.exec(word)?.[1];
+  if (stem) return `${stem}к`;
+  const bare = withoutVowel.exec(word)?.[1];
+  return bare ? `${bare}${/[жчшщцй]$/u.test(bare) ? "е" : "о"}к` : null;
 }
 
 /** A place in a sorted list: the sort key of a row and its id. */
