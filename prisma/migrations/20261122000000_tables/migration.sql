@@ -706,6 +706,9 @@ CREATE INDEX "evidence_response_id_idx" ON "evidence"("response_id");
 CREATE INDEX "history_entry_recommendation_id_at_idx" ON "history_entry"("recommendation_id", "at");
 
 -- CreateIndex
+CREATE INDEX "history_entry_at_idx" ON "history_entry"("at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "history_entry_response_id_response_version_kind_key" ON "history_entry"("response_id", "response_version", "kind");
 
 -- CreateIndex
