@@ -14,6 +14,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { SaveState } from "@/components/ui/autosave";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/page-header";
+import { noAnswer } from "@/components/ui/sender";
 import type { ImportProposal } from "@/domain/documents/import/schema";
 import { checkWords, lockProblems, normalSymbol } from "@/domain/documents/rules";
 import type { DocumentDetails, DocumentDiscard, DocumentLock, ProposalRevision } from "@/domain/documents/schema";
@@ -72,6 +73,8 @@ export function ProposalWorkbench({
     ): FormAction<Input, Data> =>
     async (input, key) => {
       await desk.settle();
+      const { unsaved: left, saving: last } = desk.read();
+      if (left.length > 0) return { ok: false, message: last.state === "refused" ? last.message : noAnswer };
       const result = await action({ ...input, version: versionFor(input.version) }, key);
       if (!result.ok && result.message === "outdated") router.refresh();
       return result;

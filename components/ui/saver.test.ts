@@ -46,6 +46,20 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("createSaver", () => {
+  it("is settled only once all is saved, also what another has begun to save meanwhile", async () => {
+    const desk = aDesk();
+    desk.type("a");
+    await desk.pause(1000);
+    desk.type("ab");
+    let isSettled = false;
+    void desk.settle().then(() => (isSettled = true));
+    await desk.reply(saved(2));
+    expect(desk.sent).toHaveLength(2);
+    expect(isSettled).toBe(false);
+    await desk.reply(saved(3));
+    expect([isSettled, desk.draft.version]).toEqual([true, 3]);
+  });
+
   it("waits until the person pauses, then saves once", async () => {
     const desk = aDesk();
     desk.type("a");

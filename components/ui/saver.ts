@@ -62,8 +62,8 @@ export function createSaver<Values>({
   /** Sends what is not yet saved, until all is saved, the line is down or the server refuses. */
   async function settle(): Promise<void> {
     clearTimeout(timer);
-    if (running) await running;
-    while (changed || unanswered !== undefined) {
+    // Whoever waits here may find that another has begun the next save in the meantime, and waits for that too.
+    while (running || changed || unanswered !== undefined) {
       running ??= saveOnce().finally(() => (running = undefined));
       const outcome = await running;
       if (outcome === "refused") return;
