@@ -30,6 +30,25 @@ describe("decodeText", () => {
     expect(decodeText(bytes)).toBe(russian);
   });
 
+  it("reads what an old Macintosh wrote", () => {
+    const english = Buffer.from([
+      ...Buffer.from("paragraphs 1"),
+      0xd0,
+      ...Buffer.from("4 of the State"),
+      0xd5,
+      ...Buffer.from("s report\rare short\r"),
+    ]);
+    expect(decodeText(english)).toBe("paragraphs 1–4 of the State’s report\rare short\r");
+    const cyrillic = Buffer.from([0x8a, 0xee, 0xec, 0xe8, 0xf2, 0xe5, 0xf2, 0x0d]);
+    expect(decodeText(cyrillic)).toBe("Комитет\r");
+  });
+
+  it("believes the encoding that the file names, unless the text is in UTF-8 or nobody knows it", () => {
+    expect(decodeText(koi8r("Да, Do it in English"), "koi8-r")).toBe("Да, Do it in English");
+    expect(decodeText(new TextEncoder().encode(russian), "windows-1251")).toBe(russian);
+    expect(decodeText(windows1251(russian), "x-unheard-of")).toBe(russian);
+  });
+
   it("reads Western text in windows-1252", () => {
     const bytes = Uint8Array.from([
       ...Buffer.from("The State party", "latin1"),

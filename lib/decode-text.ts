@@ -6,18 +6,21 @@ const common = /[оеаинтсрвл]/g;
 const letter = /[\p{L}\p{M}]/gu;
 const sampleSize = 20_000;
 
-/** Reads a text file: UTF-8, UTF-16 with its mark, or the single-byte encodings of old English and Russian files. */
-export function decodeText(bytes: Uint8Array): string {
-  const text = decode(bytes);
+/** Reads a text file: UTF-8, UTF-16 with its mark, or the single-byte encodings of old English and Russian files, where the file itself names none. */
+export function decodeText(bytes: Uint8Array, named?: string): string {
+  const text = decode(bytes, named);
   if (text.includes("\0")) throw new NotText();
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
-function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array, named: string | undefined): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return strictly("utf-16le", bytes) ?? fail();
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return strictly("utf-16be", bytes) ?? fail();
-  return strictly("utf-8", bytes) ?? new TextDecoder(singleByteEncoding(bytes)).decode(bytes);
+  return strictly("utf-8", bytes) ?? inEncoding(named, bytes) ?? new TextDecoder(singleByteEncoding(bytes)).decode(bytes);
 }
+
+/** Null where no encoding is named, or one that nobody knows. */
+const inEncoding = (name: string | undefined, bytes: Uint8Array) => (name === undefined ? null : strictly(name, bytes));
 
 function strictly(encoding: string, bytes: Uint8Array): string | null {
   try {
@@ -36,7 +39,10 @@ function singleByteEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampleSize);
   const high = sample.filter((byte) => byte >= 0xc0).length;
   const ascii = sample.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length;
-  if (high < ascii / 2) return "windows-1252";
+  // Only old Macintoshes ended their lines so.
+  const isMac = sample.includes(0x0d) && !sample.includes(0x0a);
+  if (high < ascii / 2) return isMac ? "macintosh" : "windows-1252";
+  if (isMac) return "x-mac-cyrillic";
 
   const score = (encoding: string) => {
     const text = new TextDecoder(encoding).decode(sample);

@@ -35,17 +35,39 @@ export async function runIsolated(
   limits: Limits,
   watching: (kilobytes: number) => void = () => undefined,
 ): Promise<string> {
+  const chunks: Buffer[] = [];
+  await hearIsolated(script, input, limits, (chunk) => void chunks.push(chunk), watching);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** What takes each piece of an answer; the script waits while it is busy. */
+type Hearing = (chunk: Buffer) => void | Promise<void>;
+
+/** The same for an answer too long to be held: it is heard piece by piece. The time of the hearing counts as the script's. */
+export async function hearIsolated(
+  script: string,
+  input: Uint8Array,
+  limits: Limits,
+  hearing: Hearing,
+  watching: (kilobytes: number) => void = () => undefined,
+): Promise<void> {
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
-    return await runOnce(script, input, limits, watching);
+    await runOnce(script, input, limits, hearing, watching);
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
 }
 
-function runOnce(script: string, input: Uint8Array, limits: Limits, watching: (kilobytes: number) => void): Promise<string> {
+function runOnce(
+  script: string,
+  input: Uint8Array,
+  limits: Limits,
+  hearing: Hearing,
+  watching: (kilobytes: number) => void,
+): Promise<void> {
   const heap = Math.floor(limits.megabytes * 0.75);
   const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, ...commandFor(script)], {
     env: { NODE_ENV: "production" },
@@ -54,7 +76,6 @@ function runOnce(script: string, input: Uint8Array, limits: Limits, watching: (k
   });
 
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
     let length = 0;
     let reason: StopReason | undefined;
     const stop = (because: StopReason) => {
@@ -71,8 +92,18 @@ function runOnce(script: string, input: Uint8Array, limits: Limits, watching: (k
 
     child.stdout.on("data", (chunk: Buffer) => {
       length += chunk.length;
-      if (length > limits.outputBytes) stop("memory");
-      else chunks.push(chunk);
+      if (length > limits.outputBytes) return stop("memory");
+      const heard = hearing(chunk);
+      if (!heard) return;
+      child.stdout.pause();
+      heard.then(
+        () => child.stdout.resume(),
+        (error: unknown) => {
+          reject(error);
+          stop("crash");
+          child.stdout.resume();
+        },
+      );
     });
     child.stdin.on("error", () => undefined); // It may die before it has read everything.
     child.stdin.end(input);
@@ -80,7 +111,7 @@ function runOnce(script: string, input: Uint8Array, limits: Limits, watching: (k
     child.on("close", (code, signal) => {
       clearTimeout(clock);
       clearInterval(watch);
-      if (code === 0 && reason === undefined) resolve(Buffer.concat(chunks).toString("utf8"));
+      if (code === 0 && reason === undefined) resolve();
       else reject(new Stopped(reason ?? (ranOutOfHeap(code, signal) ? "memory" : "crash")));
     });
   });

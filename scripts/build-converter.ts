@@ -1,17 +1,20 @@
 import { build } from "esbuild";
 
 /**
- * Lays the program that reads uploaded files beside the server as one file, because the server starts it as
+ * Lays each program that reads uploaded files beside the server as one file, because the server starts it as
  * a process of its own and the checkout is not there where it runs.
  */
 export async function buildConverter(folder: string): Promise<void> {
   await build({
-    entryPoints: ["scripts/convert-document.ts"],
-    outfile: `${folder}/convert-document.mjs`,
+    entryPoints: ["scripts/convert-document.ts", "scripts/convert-dataset.ts"],
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     target: "node24",
     format: "esm",
+    // What was written for the older kind of module asks for Node's own parts by this name.
+    banner: { js: `import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);` },
     logLevel: "warning",
   });
 }

@@ -1,4 +1,4 @@
-import { readLines } from "@/domain/documents/import/file/rules";
+import { readSource } from "@/domain/documents/import/file/rules";
 import { propose } from "@/domain/documents/import/rules";
 import { DomainError } from "@/domain/errors";
 
@@ -6,11 +6,12 @@ import { DomainError } from "@/domain/errors";
 const input = Buffer.concat(await Array.fromAsync<Buffer>(process.stdin));
 const nameEnd = input.indexOf(0);
 const name = input.subarray(0, nameEnd).toString("utf8");
-process.stdout.write(JSON.stringify(answer(name, input.subarray(nameEnd + 1))));
+process.stdout.write(JSON.stringify(await answer(name, input.subarray(nameEnd + 1))));
 
-function answer(fileName: string, bytes: Uint8Array) {
+async function answer(fileName: string, bytes: Uint8Array) {
   try {
-    return { proposal: propose(readLines(fileName, bytes)) };
+    const { lines, warnings } = await readSource(fileName, bytes);
+    return { proposal: propose(lines, warnings) };
   } catch (error) {
     if (error instanceof DomainError) return { refused: error.key };
     // Nested deeper than the stack: no document of anybody's making.

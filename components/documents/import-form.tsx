@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
 import { FormChoices } from "@/components/ui/form-choices";
 import { FileInput, Textarea } from "@/components/ui/input";
-import { type DocumentImport, documentImportSchema, largestFileInMegabytes } from "@/domain/documents/schema";
+import { type DocumentImport, documentImportSchema, largestFileInMegabytes, readableEndings } from "@/domain/documents/schema";
 import type { FormResult } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
@@ -33,7 +33,7 @@ export function ImportForm({ cycleId }: { cycleId: string }) {
       <FormChoices form={form} name="source" type="radio" legend={t("source")} options={sources} />
       {source === "FILE" ? (
         <Field form={form} name="files" label={t("files")} hint={t("filesHint", { megabytes: String(largestFileInMegabytes) })}>
-          <FileInput accept=".docx,.txt" {...form.register("files")} {...describe(form, "files")} />
+          <FileInput accept={readableEndings.join(",")} {...form.register("files")} {...describe(form, "files")} />
         </Field>
       ) : (
         <Field form={form} name="text" label={t("paste")} hint={t("pasteHint")}>

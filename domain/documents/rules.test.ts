@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { aProposal, englishText } from "@/domain/documents/factories";
-import { maxFileBytes } from "@/domain/documents/import/file/rules";
+import { maxFileBytes } from "@/domain/documents/import/size/rules";
 import { joinedText } from "@/domain/documents/import/rules";
 import { applyEdit, applyEdits, checkWords, lockProblems, mayBe, needsChecking, normalSymbol } from "@/domain/documents/rules";
 import { largestFileInMegabytes, proposalEditSchema, type ProposalEdit } from "@/domain/documents/schema";

@@ -59,6 +59,10 @@ export type DocumentDiscard = z.output<typeof documentDiscardSchema>;
 /** What is sent with an uploaded file, or with text that was pasted instead. */
 export const documentUploadSchema = z.object({ cycleId: z.uuid(), text: z.string().max(4_000_000).optional() });
 
+/** The endings of files that can be read, as a file field names them. */
+export const readableEndings = [".docx", ".doc", ".pdf", ".html", ".htm", ".xhtml", ".txt"];
+const readable = new RegExp(`(?:${readableEndings.map((ending) => `\\${ending}`).join("|")})$`, "i");
+
 /** The form offers both ways; only the one chosen is looked at. */
 export const documentImportSchema = z
   .object({
@@ -76,6 +80,6 @@ export const documentImportSchema = z
     if (source === "FILE" && !file) refuse("files", "chooseFile");
     if (source === "FILE" && file && file.size > largestFile)
       refuse("files", withArguments("fileTooLarge", { max: largestFileInMegabytes }));
-    if (source === "FILE" && file && !/\.(docx|txt)$/i.test(file.name)) refuse("files", "wrongFormat");
+    if (source === "FILE" && file && !readable.test(file.name)) refuse("files", "wrongFormat");
   });
 export type DocumentImport = z.output<typeof documentImportSchema>;

@@ -14,7 +14,7 @@ interface Tried {
 
 const limits = { milliseconds: 10_000, megabytes: 256, outputBytes: 16 * 1024 * 1024 };
 
-/** A table of what the importer makes of each document; `expected` is the outline that a person read in it: "1 2 2(a) 3". */
+/** A table of what the importer makes of each document; `expected` is the outline that a person read in it: "1-2 2(a) 3". */
 export async function measureImports(tried: Tried[], expected: Record<string, string>): Promise<string> {
   const rows: string[][] = [];
   for (const { name, file } of tried) rows.push([name, ...(await measured(file, expected[name]))]);
@@ -44,7 +44,7 @@ async function measured(file: string, outline: string | undefined): Promise<stri
 
   const { proposal } = conversion;
   const found = outlineOf(proposal);
-  const wanted = outline?.split(" ");
+  const wanted = outline?.split(" ").flatMap(spellOut);
   const unsure = proposal.paragraphs.filter(({ uncertain }) => uncertain.length > 0).length;
   const paired = proposal.recommendations.filter(({ pairedWith }) => pairedWith !== null).length;
   return [
@@ -57,8 +57,18 @@ async function measured(file: string, outline: string | undefined): Promise<stri
   ];
 }
 
+/** What is numbered; the points of a list without numbers are not. */
 const outlineOf = ({ paragraphs }: ImportProposal): string[] =>
-  paragraphs.filter(({ kind }) => kind === "PARAGRAPH" || kind === "LIMB").map(({ number, label }) => `${number}${label ?? ""}`);
+  paragraphs
+    .filter(({ kind, number }) => (kind === "PARAGRAPH" || kind === "LIMB") && number !== null)
+    .map(({ number, label }) => `${number}${label ?? ""}`);
+
+/** "121.1-3" stands for 121.1, 121.2 and 121.3. */
+function spellOut(label: string): string[] {
+  const [, stem = "", first, last] = /^((?:\d+\.)?)(\d+)-(\d+)$/.exec(label) ?? [];
+  if (first === undefined) return [label];
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, place) => `${stem}${Number(first) + place}`);
+}
 
 /** "found of expected", or how many there are where nobody has counted. */
 function compare(found: string[], wanted: string[] | undefined, isMeant: (label: string) => boolean): string {

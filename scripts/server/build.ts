@@ -10,7 +10,17 @@ export const serverFile = ".next/standalone/server.js";
 const stamp = ".next/BUILD_STAMP";
 
 /** What the build is made from; the rest of the root is not read by it. */
-const sources = ["app", "components", "domain", "lib", "messages", "public", "prisma/schema.prisma", "scripts/convert-document.ts"];
+const sources = [
+  "app",
+  "components",
+  "domain",
+  "lib",
+  "messages",
+  "public",
+  "prisma/schema.prisma",
+  "scripts/convert-document.ts",
+  "scripts/convert-dataset.ts",
+];
 const rootSources = /^(next\.config\.js|postcss\.config\.m?js|proxy\.ts|instrumentation\.ts|tsconfig\.json|package-lock\.json)$/;
 
 /** Builds the server unless the last build was made from the same sources. */

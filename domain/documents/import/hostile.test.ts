@@ -1,7 +1,10 @@
 import { strToU8, zipSync } from "fflate";
-import { constants, crc32, deflateRawSync } from "node:zlib";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { constants, crc32, deflateRawSync, deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { DomainError } from "@/domain/errors";
+import { aColumn, aPdf, password } from "@/lib/pdf/factories";
 import { convertInIsolation, convertText } from "./queries";
 
 const types = `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
@@ -68,6 +71,21 @@ const withPrologue = (prologue: string) =>
     "word/document.xml": strToU8(`${prologue}<document><body>${paragraph("&x;")}</body></document>`),
   });
 
+const letter = aPdf([aColumn(700, ["Text"])]);
+const garbage = (entry: string) =>
+  Buffer.concat([
+    Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    Buffer.alloc(1_016, 7),
+    Buffer.from(`${entry}\0`, "utf16le"),
+    Buffer.alloc(100_000, 9),
+  ]);
+const flate = "/Filter /FlateDecode";
+const pageBomb = (megabytes: number) => ({ content: deflateSync(Buffer.alloc(megabytes * 1024 * 1024, 0x20)), entries: flate });
+const manyWords = {
+  content: deflateSync(`BT /Plain 1 Tf ${"1 0 0 1 5 5 Tm (x) Tj ".repeat(1_000_000)} ET`),
+  entries: flate,
+};
+
 describe("a hostile or broken file gets its refusal, and nothing else happens", { timeout: 60_000 }, () => {
   it("is a test of files that are otherwise read", async () => {
     expect(await outcome("a.docx", docx(paragraph("The Committee is concerned.")))).toBe("1 paragraphs");
@@ -93,10 +111,29 @@ describe("a hostile or broken file gets its refusal, and nothing else happens", 
     ["macros by name", "a.docm", docx(paragraph("x")), "macrosRefused"],
     ["a PDF called docx", "a.docx", strToU8("%PDF-1.7 …"), "wrongFormat"],
     ["a PDF called txt", "a.txt", strToU8("%PDF-1.7 …"), "wrongFormat"],
-    ["an old Word file called docx", "a.docx", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "wrongFormat"],
-    ["an old Word file", "a.doc", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), "wrongFormat"],
+    ["the first bytes of an old Word file", "a.docx", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "wrongFormat"],
+    ["fewer of them", "a.doc", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), "wrongFormat"],
+    ["an old Word file of garbage", "a.doc", garbage("WordDocument"), "unreadableFile"],
+    ["a Word file with a password", "a.docx", garbage("EncryptedPackage"), "passwordProtected"],
     ["a spreadsheet called docx", "a.docx", zipSync({ "xl/workbook.xml": strToU8("<workbook/>") }), "wrongFormat"],
     ["a Word file called txt", "a.txt", docx(paragraph("x")), "wrongFormat"],
+    ["a zip called pdf", "a.pdf", docx(paragraph("x")), "wrongFormat"],
+    ["a PDF cut off", "a.pdf", letter.slice(0, 300), "unreadableFile"],
+    ["a PDF without its last line", "a.pdf", letter.slice(0, -40), "unreadableFile"],
+    ["the first line of a PDF", "a.pdf", letter.slice(0, 9), "unreadableFile"],
+    ["a PDF with a password", "a.pdf", aPdf([aColumn(700, ["Text"])], password), "passwordProtected"],
+    ["a PDF without text", "a.pdf", aPdf([[]]), "scannedPdf"],
+    ["a PDF page of 400 MB in 400 KB", "a.pdf", aPdf([pageBomb(400)]), "fileTooComplex"],
+    ["a PDF page of a million words", "a.pdf", aPdf([manyWords]), "fileTooComplex"],
+    [
+      "a PDF whose pages are each other's parents",
+      "a.pdf",
+      Buffer.from(Buffer.from(letter).toString("latin1").replace("/Kids [5 0 R]", "/Kids [2 0 R]"), "latin1"),
+      "unreadableFile",
+    ],
+    ["a hundred thousand tags within each other", "a.html", strToU8(`<html>${"<div>".repeat(100_000)}x`), "unreadableFile"],
+    ["ten megabytes of tags that are never closed", "a.html", strToU8(`<html>${"<p>x".repeat(2_500_000)}`), "fileTooComplex"],
+    ["a page of nothing but scripts", "a.html", strToU8(`<html><script>${"x".repeat(1_000_000)}</script>`), "noTextInFile"],
     ["a program", "a.exe", strToU8("MZ"), "wrongFormat"],
     ["no ending", "a", strToU8("Text"), "wrongFormat"],
     ["NUL bytes", "a.txt", strToU8("a\0b"), "wrongFormat"],
@@ -133,4 +170,17 @@ describe("a hostile or broken file gets its refusal, and nothing else happens", 
     const text = `1. The Committee considered the report.\n${Array.from({ length: 9 }, () => `2. ${seed.repeat(99_000 / seed.length)}`).join("\n")}`;
     await expect(convertText(text)).resolves.toMatchObject({ document: { kind: "OTHER" } });
   });
+});
+
+const old = path.resolve("../shared/data/documents/upr/Advance_questions_Slovenia_first_batch.doc");
+
+it.skipIf(!existsSync(old))("an old Word file damaged anywhere is read or refused, and nothing else", { timeout: 60_000 }, async () => {
+  const bytes = readFileSync(old);
+  for (const at of [30, 48, 76, 512, 1_024, 2_000, 10_000, 30_000, 50_000]) {
+    const broken = Buffer.from(bytes);
+    broken.fill(0xee, at, at + 64);
+    expect(await outcome("a.doc", broken)).toMatch(
+      /paragraphs$|^unreadableFile$|^wrongFormat$|^passwordProtected$|^tookTooLong$|^fileTooComplex$/,
+    );
+  }
 });

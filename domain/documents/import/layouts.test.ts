@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readLines } from "./file/rules";
-import { propose } from "./rules";
+import { proposalOf } from "./factories";
 import type { ImportProposal } from "./schema";
 
-const proposalOf = (name: string) => propose(readLines(name, readFileSync(path.join(import.meta.dirname, "synthetic", name))));
+const synthetic = (name: string) => proposalOf(name, readFileSync(path.join(import.meta.dirname, "synthetic", name)));
 const textOf = ({ paragraphs }: ImportProposal, number: string, label: string | null = null) =>
   paragraphs.find((paragraph) => paragraph.number === number && paragraph.label === label)?.text;
 const outlineOf = ({ paragraphs }: ImportProposal) =>
@@ -18,8 +17,8 @@ const pairsOf = ({ recommendations }: ImportProposal) =>
   );
 
 describe("other layouts", () => {
-  it("with Roman sections, lettered clusters and another committee", () => {
-    const proposal = proposalOf("crpd-roman.en.txt");
+  it("with Roman sections, lettered clusters and another committee", async () => {
+    const proposal = await synthetic("crpd-roman.en.txt");
     expect(proposal.document).toMatchObject({
       body: "CRPD",
       dates: { considered: "2024-03-04", adopted: "2024-03-18" },
@@ -35,8 +34,8 @@ describe("other layouts", () => {
     });
   });
 
-  it("with questions instead of recommendations", () => {
-    const proposal = proposalOf("list-of-issues.ru.txt");
+  it("with questions instead of recommendations", async () => {
+    const proposal = await synthetic("list-of-issues.ru.txt");
     expect(proposal.document).toMatchObject({ kind: "LIST_OF_ISSUES", symbol: "CCPR/C/RUR/Q/2", language: "ru" });
     expect(outlineOf(proposal)).toEqual(["1 QUESTION", "2 QUESTION", "3 QUESTION", "3а) QUESTION", "3б) QUESTION"]);
     expect(proposal.paragraphs.find(({ number }) => number === "3")).toMatchObject({
@@ -46,8 +45,8 @@ describe("other layouts", () => {
     expect(proposal.recommendations).toEqual([]);
   });
 
-  it("with all the noise of copied texts", () => {
-    const proposal = proposalOf("noise.en.txt");
+  it("with all the noise of copied texts", async () => {
+    const proposal = await synthetic("noise.en.txt");
     expect(proposal.document).toMatchObject({
       symbol: "CCPR/C/RUR/CO/3-4",
       symbolRaw: "ССPR/С/ RUR/CO/3–4",
@@ -74,10 +73,10 @@ describe("other layouts", () => {
     ]);
   });
 
-  it("with numbers missing, doubled and left out", () => {
+  it("with numbers missing, doubled and left out", async () => {
     const text =
       "Concluding observations on Ruritania\n1. The Committee considered the report.\n2. It is glad.\n2. It is glad again.\n5. The Committee is concerned.\nThe State party should act.";
-    const proposal = propose(readLines("a.txt", new TextEncoder().encode(text)));
+    const proposal = await proposalOf("a.txt", text);
     expect(proposal.paragraphs.slice(1).map(({ number, uncertain }) => `${number} ${uncertain.join()}`)).toEqual([
       "1 ",
       "2 type",
@@ -85,20 +84,16 @@ describe("other layouts", () => {
       "5 numberSkipped",
       "5 ",
     ]);
-    const lost = propose(
-      readLines(
-        "a.txt",
-        new TextEncoder().encode(
-          text.replaceAll(/\d\. /g, "").replace("Ruritania", "Ruritania\nC. Principal subjects of concern and recommendations"),
-        ),
-      ),
+    const lost = await proposalOf(
+      "a.txt",
+      text.replaceAll(/\d\. /g, "").replace("Ruritania", "Ruritania\nC. Principal subjects of concern and recommendations"),
     );
     expect(lost.warnings.map(({ key }) => key)).toContain("noNumbers");
     expect(lost.recommendations).toMatchObject([{ paragraph: null, text: "The State party should act.", pairKind: "MULTI" }]);
   });
 
-  it("that are no such document at all, without guessing", () => {
-    const proposal = propose(readLines("a.txt", new TextEncoder().encode("Dear all,\nthe meeting is on 5 May 2030.")));
+  it("that are no such document at all, without guessing", async () => {
+    const proposal = await proposalOf("a.txt", "Dear all,\nthe meeting is on 5 May 2030.");
     expect(proposal.document).toMatchObject({
       kind: "OTHER",
       symbol: null,

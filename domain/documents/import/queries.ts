@@ -1,6 +1,6 @@
 import { RuleBroken } from "@/domain/errors";
 import { runIsolated, Stopped, type StopReason } from "@/lib/isolated";
-import { maxFileBytes, tooLarge } from "./file/rules";
+import { maxFileBytes, tooLarge } from "./size/rules";
 import { conversionSchema, type ImportProposal } from "./schema";
 
 const limits = { milliseconds: 10_000, megabytes: 256, outputBytes: 16 * 1024 * 1024 };

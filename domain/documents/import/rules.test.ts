@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readLines } from "./file/rules";
+import { linesOfFile, proposalOf } from "./factories";
 import { rawOf } from "./lines/rules";
 import { isFaithful, joinedText, propose, wordsOf } from "./rules";
 import { importProposalSchema, type ImportProposal } from "./schema";
@@ -13,8 +13,8 @@ const openings = path.join(real, "openings");
 const lists = path.join(real, "upr");
 const hasRealDocuments = existsSync(openings);
 
-const linesOf = (file: string) => readLines(path.basename(file), readFileSync(file));
-const proposalOf = (name: string) => propose(linesOf(path.join(synthetic, name)));
+const linesOf = (file: string) => linesOfFile(path.basename(file), readFileSync(file));
+const proposed = (name: string) => proposalOf(name, readFileSync(path.join(synthetic, name)));
 const outlineOf = ({ paragraphs }: ImportProposal) =>
   paragraphs
     .filter(({ kind }) => kind === "PARAGRAPH" || kind === "LIMB")
@@ -35,24 +35,27 @@ const files = [
         "UPR34_Slovenia_Thematic_list_of_Recommendations.docx",
         "A_HRC_14_10.en.not-utf8.txt",
         "UPR-wg48-Advance-Questions-Slovenia.docx",
+        "A_HRC_43_15.en.pdf",
+        "AdvancedQuestionsSlovenia.doc",
+        "Advance_questions_Slovenia_first_batch.doc",
       ].map((name) => path.join(lists, name))
     : []),
 ];
 
 describe("no word is lost or invented", () => {
-  it.each(files.map((file) => [path.basename(file), file]))("%s", (_, file) => {
-    const lines = linesOf(file);
+  it.each(files.map((file) => [path.basename(file), file]))("%s", async (_, file) => {
+    const lines = await linesOf(file);
     const proposal = propose(lines);
     expect(wordsOf(joinedText(proposal))).toEqual(wordsOf(lines.map(rawOf).join("\n")));
     expect(proposal.paragraphs.filter((paragraph) => !isFaithful(paragraph))).toEqual([]);
     expect(importProposalSchema.parse(proposal)).toEqual(proposal);
-    expect(propose(linesOf(file))).toEqual(proposal);
+    expect(propose(await linesOf(file))).toEqual(proposal);
   });
 
-  it.skipIf(!hasRealDocuments)("reads the text files as they stand", () => {
+  it.skipIf(!hasRealDocuments)("reads the text files as they stand", async () => {
     for (const name of readdirSync(openings)) {
       const file = path.join(openings, name);
-      expect(wordsOf(joinedText(propose(linesOf(file))))).toEqual(wordsOf(readFileSync(file, "utf8")));
+      expect(wordsOf(joinedText(propose(await linesOf(file))))).toEqual(wordsOf(readFileSync(file, "utf8")));
     }
   });
 });
@@ -74,12 +77,12 @@ function wordsIn(file: string): string[] {
 describe("the words of a Word file", () => {
   const documents = hasRealDocuments ? readdirSync(lists).filter((name) => name.endsWith(".docx")) : [];
 
-  it.skipIf(!hasRealDocuments)("are all there, in their order, with nothing between them but the numbers that Word counts", () => {
+  it.skipIf(!hasRealDocuments)("are all there, in their order, with nothing between them but the numbers that Word counts", async () => {
     expect(documents.length).toBeGreaterThan(2);
     for (const name of documents) {
       const file = path.join(lists, name);
       const counted = /^(?:\d+(?:\.\d+)*[.)]?|\(?[a-z]{1,4}[.)]|[–•·-])$/i;
-      const [written, proposed] = [wordsIn(file), wordsOf(joinedText(propose(linesOf(file))))];
+      const [written, proposed] = [wordsIn(file), wordsOf(joinedText(propose(await linesOf(file))))];
       const rest = [...proposed];
       const lost = written.filter((word) => {
         while (rest[0] !== word && counted.test(rest[0] ?? "")) rest.shift();
@@ -90,10 +93,10 @@ describe("the words of a Word file", () => {
   });
 });
 
-describe("concluding observations as they are written now", () => {
-  const proposal = proposalOf("ccpr-current.en.txt");
+describe("concluding observations as they are written now", async () => {
+  const proposal = await proposed("ccpr-current.en.txt");
 
-  it("say who, when and in which language", () => {
+  it("say who, when and in which language", async () => {
     expect(proposal.document).toEqual({
       symbol: "CCPR/C/RUR/CO/3",
       symbolRaw: "CCPR/C/RUR/CO/3",
@@ -168,8 +171,8 @@ describe("concluding observations as they are written now", () => {
     expect(reasonsOf(proposal, "13")).toEqual(["noRecommendation"]);
   });
 
-  it("read the same in Russian", () => {
-    const russian = proposalOf("ccpr-current.ru.txt");
+  it("read the same in Russian", async () => {
+    const russian = await proposed("ccpr-current.ru.txt");
     expect(russian.document).toMatchObject({
       ...proposal.document,
       symbolRaw: "ССPR/C/RUR/CO/3",
@@ -207,8 +210,8 @@ describe("concluding observations as they are written now", () => {
   });
 });
 
-describe("concluding observations as they were written in 2011", () => {
-  const proposal = proposalOf("ccpr-2011-merged.en.txt");
+describe("concluding observations as they were written in 2011", async () => {
+  const proposal = await proposed("ccpr-2011-merged.en.txt");
 
   it("part concern and recommendation of one paragraph, and mark it", () => {
     expect(pairsOf(proposal)).toEqual(["4←4 MERGED follow-up", "5←5 MERGED follow-up", "6←6 MERGED"]);
@@ -235,8 +238,8 @@ describe("concluding observations as they were written in 2011", () => {
     ]);
   });
 
-  it("read the same in Russian, with the date of the title marked", () => {
-    const russian = proposalOf("ccpr-2011-merged.ru.txt");
+  it("read the same in Russian, with the date of the title marked", async () => {
+    const russian = await proposed("ccpr-2011-merged.ru.txt");
     expect(pairsOf(russian)).toEqual(["4←4 MERGED follow-up", "5←5 MERGED follow-up"]);
     expect(russian.document).toMatchObject({ symbol: null, body: "CCPR", dates: { distributed: "2011-08-19" } });
     expect(russian.warnings.map(({ key }) => key)).toEqual(["noSymbol", "distributedFromTitle", "followUpTermWithoutDate"]);

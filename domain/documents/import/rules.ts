@@ -9,11 +9,15 @@ import type { ImportProposal, ProposedDocument, ProposedParagraph, Warning, Warn
 import { keepsLetters } from "./splitting/rules";
 import { asksForFollowUp } from "./typing/rules";
 import { isUprList, readUprList } from "./upr-list/rules";
+import { findRecommendations } from "./upr-report/rules";
 
 const frontLines = 60;
 
-/** What the lines of a document seem to say; a person checks it before anything is recorded. */
-export const propose = (lines: SourceLine[]): ImportProposal => (isUprList(lines) ? proposeUprList(lines) : proposeText(lines));
+/** What the lines of a document seem to say; a person checks it before anything is recorded. `warnings` are those of its file. */
+export function propose(lines: SourceLine[], warnings: Warning[] = []): ImportProposal {
+  const proposal = isUprList(lines) ? proposeUprList(lines) : proposeText(lines);
+  return { ...proposal, warnings: [...warnings, ...proposal.warnings] };
+}
 
 /** The words of the source in their order, as the proposal holds them. */
 export const joinedText = (proposal: Pick<ImportProposal, "paragraphs">) => proposal.paragraphs.map(({ raw }) => raw).join("\n");
@@ -28,14 +32,16 @@ function proposeText(lines: SourceLine[]): ImportProposal {
   const isListOfIssues = lines.slice(0, frontLines).some(({ text }) => /lists? of issues|перечень вопросов/iu.test(text));
   const items = outline(lines, isListOfIssues);
   const { document, warnings } = readMasthead(frontOf(items));
-  const paragraphs = paragraphsOf(items, document.kind);
+  const drafted = paragraphsOf(items, document.kind);
+  const isUprReport = document.kind === "UPR_RECOMMENDATIONS";
+  const { paragraphs, warnings: unclear } = isUprReport ? findRecommendations(drafted) : { paragraphs: drafted, warnings: [] };
   const request = document.kind === "CONCLUDING_OBSERVATIONS" ? readRequest(paragraphs) : null;
   const followUp = request?.followUp ?? { paragraphs: [], dueOn: null, nextReportOn: null };
   const proposal = derive({ document, paragraphs, followUp, warnings: [] });
 
   return {
     ...proposal,
-    warnings: [...warnings.map((key) => ({ key, value: null })), ...(request?.warnings ?? []), ...gaps(proposal)],
+    warnings: [...warnings.map((key) => ({ key, value: null })), ...unclear.map(warning), ...(request?.warnings ?? []), ...gaps(proposal)],
   };
 }
 
@@ -100,11 +106,11 @@ function readRequest(paragraphs: ProposedParagraph[]): { followUp: ImportProposa
 const warning = (key: WarningKey): Warning => ({ key, value: null });
 
 function gaps({ document, paragraphs, recommendations }: ImportProposal): Warning[] {
-  const isObservations = document.kind === "CONCLUDING_OBSERVATIONS";
+  const recommends = document.kind === "CONCLUDING_OBSERVATIONS" || document.kind === "UPR_RECOMMENDATIONS";
   const isNumbered = paragraphs.some(({ kind, number }) => kind === "PARAGRAPH" && number !== null);
   return [
     ...(isNumbered ? [] : [warning("noNumbers")]),
-    ...(isObservations && recommendations.length === 0 ? [warning("noRecommendations")] : []),
+    ...(recommends && recommendations.length === 0 ? [warning("noRecommendations")] : []),
   ];
 }
 

@@ -53,6 +53,8 @@ export const warningKeys = [
   "followUpDateUnclear",
   "positionUnclear",
   "statesUnclear",
+  "numbersMayBeMissing",
+  "pagesWithoutText",
 ] as const;
 
 const maxTexts = 10_000;

@@ -2,12 +2,12 @@ import { AlignmentType, DeletedTextRun, Document, InsertedTextRun, LevelFormat, 
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readLines } from "./file/rules";
-import { joinedText, propose, wordsOf } from "./rules";
+import { proposalOf } from "./factories";
+import { joinedText, wordsOf } from "./rules";
 import type { ImportProposal } from "./schema";
 
 const source = readFileSync(path.join(import.meta.dirname, "synthetic/ccpr-current.en.txt"), "utf8");
-const typed = propose(readLines("typed.txt", new TextEncoder().encode(source)));
+const typed = await proposalOf("typed.txt", source);
 
 const level = (index: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
   level: index,
@@ -80,7 +80,7 @@ describe.each([
   ["numbered by its styles", true],
 ])("a Word document %s", (_, isByStyle) => {
   it("is read as the same document with typed numbers", async () => {
-    const proposal = propose(readLines("a.docx", await inWord(isByStyle)));
+    const proposal = await proposalOf("a.docx", await inWord(isByStyle));
     expect(essence(proposal)).toEqual(essence(typed));
     expect(wordsOf(joinedText(proposal))).toEqual(wordsOf(source));
   });

@@ -22,6 +22,17 @@ describe("linesOfText", () => {
     ]);
   });
 
+  it("joins a number that stands alone to what it numbers", () => {
+    expect(texts("95. These are listed:\n1. \nTo mend the mill;\n\n(b)\nTo open it.\n\n121.2.\nTo sell it.\n\n3.\n\nApart.")).toEqual([
+      "95. These are listed:",
+      "1.\nTo mend the mill;",
+      "(b)\nTo open it.",
+      "121.2.\nTo sell it.",
+      "3.",
+      "Apart.",
+    ]);
+  });
+
   it("joins the lines of a page, also where a sentence ends at the margin", () => {
     const page = [
       "A. Introduction",

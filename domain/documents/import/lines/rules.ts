@@ -1,5 +1,15 @@
+import type { DocParagraph } from "@/lib/doc";
 import type { DocxParagraph } from "@/lib/docx";
+import type { HtmlParagraph } from "@/lib/html";
+import type { PdfParagraph } from "@/lib/pdf";
 import { isArtefact, startsWithMarker } from "../markers/rules";
+import type { Warning } from "../schema";
+
+/** What a file holds, and what its format cannot tell. */
+export interface Source {
+  lines: SourceLine[];
+  warnings: Warning[];
+}
 
 /** One paragraph of the source before anything is made of it. */
 export interface SourceLine {
@@ -10,7 +20,8 @@ export interface SourceLine {
   /** Whole in bold or italics, or a heading by its style. */
   isEmphasised: boolean;
   cell: { table: number; row: number; column: number } | null;
-  part: "header" | "body" | "note";
+  /** "page" is what each page repeats: running heads and feet, page numbers. */
+  part: "header" | "body" | "note" | "page";
   /** Lines of the source were joined though that was not certain. */
   isJoined: boolean;
 }
@@ -28,9 +39,27 @@ export const linesOfDocx = (paragraphs: DocxParagraph[]): SourceLine[] =>
     isJoined: false,
   }));
 
+const plain = { label: null, isEmphasised: false, cell: null, isJoined: false } satisfies Partial<SourceLine>;
+
+/** The lines of a Word file as it was saved before 2007. */
+export const linesOfDoc = (paragraphs: DocParagraph[]): SourceLine[] => paragraphs.map(({ text, part }) => ({ ...plain, text, part }));
+
+/** The lines of a PDF, whose pages are already put together. */
+export const linesOfPdf = (paragraphs: PdfParagraph[]): SourceLine[] =>
+  paragraphs.map(({ text, bold, italic, part, isJoined }) => ({ ...plain, text, isEmphasised: bold || italic, part, isJoined }));
+
+/** The lines of a web page; a text that it shows as typed is read as such. */
+export const linesOfHtml = (paragraphs: HtmlParagraph[]): SourceLine[] =>
+  paragraphs.flatMap(({ text, label, isEmphasised, isPreformatted, cell }) =>
+    isPreformatted ? linesOfText(text) : [{ ...plain, text, label, isEmphasised, cell, part: "body" as const }],
+  );
+
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 const endsSentence = /[.;:!?…]["”»’')\]]?$/;
 const startsSmall = /^["“«‘(]?\p{Ll}/u;
+
+/** A number whose paragraph begins on the line below. */
+const markerAlone = /^(?:\d{1,3}(?:\.\d{1,3})?\.|\((?:\d{1,2}|[a-zа-яё]{1,4})\))$/i;
 
 /** The lines of a plain text; lines that were only wrapped are joined again. */
 export function linesOfText(text: string): SourceLine[] {
@@ -51,13 +80,14 @@ export function linesOfText(text: string): SourceLine[] {
       previous.text += `\n${line}`;
       previous.isJoined ||= join === "unsure";
     } else {
-      joined.push({ text: line, label: null, isEmphasised: false, cell: null, part: "body", isJoined: false });
+      joined.push({ ...plain, text: line, part: "body" });
     }
     isAfterBlank = false;
   }
   return joined;
 
   function continues(before: string, line: string, next: string): "no" | "sure" | "unsure" {
+    if (markerAlone.test(before) && !isAfterBlank && !startsWithMarker(line)) return "sure";
     if (startsWithMarker(line) || isArtefact(line) || isArtefact(before)) return "no";
     if (endsSentence.test(before)) {
       const isFull = isWrapped && !isAfterBlank && before.length > longest * 0.75;

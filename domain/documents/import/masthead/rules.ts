@@ -2,6 +2,7 @@ import type { Language } from "@/domain/vocabulary";
 import { findDates } from "../dates/rules";
 import type { ProposedDocument, WarningKey } from "../schema";
 import { findSymbols, type FoundSymbol } from "../symbols/rules";
+import { isUprReportTitle } from "../upr-report/rules";
 
 /** The lines above the first paragraph, that paragraph, and the notes; all as they are to be read. */
 export interface Front {
@@ -54,7 +55,8 @@ export function readMasthead({ lines, rawLines, firstParagraph, notes, sample }:
   const title = titles[0] ?? lines.find((line) => line.length <= longestTitle && anyTitle.test(line));
   const symbol = rawLines.flatMap((line) => findSymbols(line).filter(({ raw }) => !isInBrackets(line, raw)))[0];
   const kind = kindOf(title, symbol);
-  const review = readReview(firstParagraph);
+  const isUpr = kind === "UPR_RECOMMENDATIONS";
+  const review = isUpr ? readUprReview(firstParagraph) : readReview(firstParagraph);
   const isObservations = kind === "CONCLUDING_OBSERVATIONS";
   const ownDate = lines.map(dateAlone).find((date) => date !== null) ?? null;
   const titleDate = isObservations ? (titles.flatMap(findDates)[0]?.to ?? null) : null;
@@ -83,7 +85,7 @@ export function readMasthead({ lines, rawLines, firstParagraph, notes, sample }:
         adopted: review.adopted,
         distributed,
       },
-      session: sessionOf([...notes, ...lines]),
+      session: sessionOf(isUpr ? [firstParagraph] : [...notes, ...lines]),
       meetings: review.meetings,
       language,
       originalLanguage: originalLanguageOf(lines),
@@ -111,6 +113,7 @@ function isInBrackets(line: string, raw: string): boolean {
 function kindOf(title: string | undefined, symbol: FoundSymbol | undefined): ProposedDocument["kind"] {
   if (title !== undefined && observationsTitle.test(title)) return "CONCLUDING_OBSERVATIONS";
   if (title !== undefined && issuesTitle.test(title)) return "LIST_OF_ISSUES";
+  if (title !== undefined && isUprReportTitle(title)) return "UPR_RECOMMENDATIONS";
   return symbol?.kind ?? "OTHER";
 }
 
@@ -170,6 +173,15 @@ function readReview(text: string) {
   };
 }
 
+/** "The review of … was held at the 13th meeting, on 12 November 2019 … At its 17th meeting, held on 14 November 2019, … adopted". */
+function readUprReview(text: string): ReturnType<typeof readReview> {
+  const review = readReview(text);
+  const at = text.search(/\breview of\b|\bобзор по\b/iu);
+  const [considered, adopted, ...others] = findDates(text.slice(Math.max(0, at)));
+  const isClear = at !== -1 && considered !== undefined && adopted !== undefined && others.length === 0 && adopts.test(text);
+  return isClear ? { ...review, considered: considered.from, consideredTo: null, adopted: adopted.to } : review;
+}
+
 /** The meetings whose summary records are cited: "(CCPR/C/SR.3271 and 3272)". */
 function recordsIn(text: string): number[] {
   const [cited = ""] = /\([^()]{0,200}SR\.[^()]{0,200}\)/u.exec(text) ?? [];
@@ -189,17 +201,26 @@ function numbersBefore(text: string, end: number): number[] {
     : numbers;
 }
 
-const units = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
+const units =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+function numberOf(ten: string | undefined, unit: string): number | null {
+  const ones = units.indexOf(unit) + 1;
+  const twenties = ten === undefined ? 0 : (tens.indexOf(ten) + 2) * 10;
+  return ones === 0 || (ten !== undefined && !tens.includes(ten)) ? null : twenties + ones;
+}
 
 /** "at its 144th session", "на его 117-й сессии", "Forty-fifth session". */
 function sessionOf(texts: string[]): number | null {
   for (const text of texts) {
     const digits = /(\d{1,3})\s?(?:st|nd|rd|th|-?й|-?ой)\s(?:session|сесси)/iu.exec(text)?.[1];
     if (digits !== undefined) return Number(digits);
-    const [, ten = "", unit = ""] = /\b(\p{L}{4,8})-(\p{L}{4,8})\ssession/iu.exec(text) ?? [];
-    const number = (tens.indexOf(ten.toLowerCase()) + 2) * 10 + units.indexOf(unit.toLowerCase()) + 1;
-    if (tens.includes(ten.toLowerCase()) && units.includes(unit.toLowerCase())) return number;
+    const [, ten, unit = ""] = /\b(?:(\p{L}{4,8})-)?(\p{L}{4,12})\ssession/iu.exec(text) ?? [];
+    const number = numberOf(ten?.toLowerCase(), unit.toLowerCase());
+    if (number !== null) return number;
   }
   return null;
 }

@@ -37,7 +37,7 @@ export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineIt
   let section: string | null = null;
   let sectionKind: SectionKind | null = null;
   let heading: number | null = null;
-  let last: number | null = null;
+  let last: string | null = null;
   let root: number | null = null;
   let limbs = new LimbOrder();
   /** The open limb at each depth. */
@@ -69,6 +69,8 @@ export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineIt
 
     if (line.part === "header") {
       add(line, "MASTHEAD", text);
+    } else if (line.part === "page") {
+      add(line, "ARTEFACT", text);
     } else if (line.part === "note" || (line.label === null && isFootnote(text))) {
       add(line, "NOTE", text);
     } else if (line.label === null && (isArtefact(text) || (hasBegun && isSymbol(text)))) {
@@ -81,9 +83,9 @@ export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineIt
       nested = null;
       root = add(line, "PARAGRAPH", text.slice(marker?.length ?? 0), {
         number: marker?.number ?? null,
-        uncertain: marker ? order(last, Number(marker.number)) : ["numberMissing"],
+        uncertain: marker ? order(last, marker.number) : ["numberMissing"],
       });
-      last = marker ? Number(marker.number) : last;
+      last = marker?.number ?? last;
     } else if (placeSection(line)) {
       hasBegun = true;
       hasSections = true;
@@ -103,7 +105,8 @@ export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineIt
     }
     const number = Number(marker.number);
     const isNested = root !== null && (nested === null ? number === 1 && endsWithColon() : number === nested + 1);
-    if (isNested && last !== null && number <= last) nested = number;
+    // A list may count further than the paragraph in which it stands; then its last item has not closed it.
+    if (isNested && last !== null && (number <= Number.parseInt(last, 10) || endsOpen())) nested = number;
     return nested !== number;
   }
 
@@ -139,7 +142,8 @@ export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineIt
   }
 
   function placeOther(line: SourceLine, next: SourceLine[]) {
-    const mayHead = hasBegun || (isListOfIssues && hasTitle());
+    const isItem = nested !== null && numberOf(line) !== null;
+    const mayHead = (hasBegun && !isItem) || (isListOfIssues && hasTitle());
     if (mayHead && isHeading(line, next)) {
       heading = add(line, "HEADING", line.text, { heading: null });
       root = null;
@@ -174,7 +178,15 @@ export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineIt
   }
 
   function endsWithColon() {
-    return /[:：]\s*$/.test(items.findLast(({ kind }) => kind === "PARAGRAPH" || kind === "LIMB")?.raw.slice(-20) ?? "");
+    return /[:：]\s*$/.test(lastText());
+  }
+
+  function endsOpen() {
+    return /[;,]\s*$/.test(lastText());
+  }
+
+  function lastText() {
+    return items.findLast(({ kind }) => kind === "PARAGRAPH" || kind === "LIMB")?.raw.slice(-20) ?? "";
   }
 
   function isHeading(line: SourceLine, next: SourceLine[]): boolean {
@@ -208,7 +220,12 @@ function limbOfLabel(label: string): LimbMarker | null {
   return isLimb ? { label, length: 0 } : null;
 }
 
-function order(last: number | null, number: number): UncertainReason[] {
-  if (last === null || number === last + 1) return [];
-  return number > last && number - last <= largestSkip ? ["numberSkipped"] : ["numberOutOfOrder"];
+/** 5 follows 4, and "121.1" follows 121; so does 122 follow "121.57". */
+function order(last: string | null, number: string): UncertainReason[] {
+  if (last === null) return [];
+  const [major = 0, minor] = number.split(".").map(Number);
+  const [lastMajor = 0, lastMinor = 0] = last.split(".").map(Number);
+  const step = minor !== undefined && major === lastMajor ? minor - lastMinor : major - lastMajor;
+  if (step === 1) return [];
+  return step > 0 && step <= largestSkip ? ["numberSkipped"] : ["numberOutOfOrder"];
 }

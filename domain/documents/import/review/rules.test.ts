@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readLines } from "../file/rules";
-import { isFaithful, joinedText, propose, wordsOf } from "../rules";
+import { proposalOf } from "../factories";
+import { isFaithful, joinedText } from "../rules";
 import { importProposalSchema, lineKinds, paragraphTypes, type ImportProposal } from "../schema";
 import {
   changeKind,
@@ -24,8 +24,8 @@ import {
 } from "./rules";
 
 const folder = path.join(import.meta.dirname, "../synthetic");
-const proposalOf = (name: string) => propose(readLines(name, readFileSync(path.join(folder, name))));
-const current = proposalOf("ccpr-current.en.txt");
+const proposed = (name: string) => proposalOf(name, readFileSync(path.join(folder, name)));
+const current = await proposed("ccpr-current.en.txt");
 
 const at = ({ paragraphs }: ImportProposal, number: string, label: string | null = null) => {
   const found = paragraphs.find((paragraph) => paragraph.number === number && paragraph.label === label);
@@ -64,10 +64,10 @@ describe("changing what a paragraph is", () => {
     expect(at(changed, "5").uncertain).toEqual(["noRecommendation"]);
   });
 
-  it("parts a merged paragraph, whose limbs go with the recommendation", () => {
+  it("parts a merged paragraph, whose limbs go with the recommendation", async () => {
     const text =
       "1. The Committee considered it.\nC. Principal matters of concern and recommendations\n7. The Committee is concerned. Let it be mended:\n(a) soon;\n(b) well.";
-    const merged = propose(readLines("a.txt", new TextEncoder().encode(`Concluding observations\n${text}`)));
+    const merged = await proposalOf("a.txt", `Concluding observations\n${text}`);
     const concern = at(merged, "7");
     const halves = split(merged, concern.id, concern.text.indexOf("Let"));
     const parted = changeType(halves, `${concern.id}.2`, "RECOMMENDATION");
@@ -192,9 +192,10 @@ describe("whatever a person does", () => {
     }
   }
 
-  it.each(names)("no word of %s is lost, invented or moved, and the proposal stays sound", (name) => {
-    const proposal = proposalOf(name);
-    const sorted = (of: ImportProposal) => wordsOf(joinedText(of)).sort();
+  it.each(names)("no word of %s is lost, invented or moved, and the proposal stays sound", async (name) => {
+    const proposal = await proposed(name);
+    // Parting "A.Introduction" sets its two words apart.
+    const sorted = (of: ImportProposal) => (joinedText(of).match(/[\p{L}\p{N}]+/gu) ?? []).sort();
     fc.assert(
       fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
         const changed = acts.reduce(perform, proposal);

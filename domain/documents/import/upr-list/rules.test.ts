@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readLines } from "../file/rules";
+import { linesOfFile, proposalOf } from "../factories";
 import { isFaithful, joinedText, propose, wordsOf } from "../rules";
 import { statesIn } from "./rules";
 
@@ -29,7 +29,7 @@ async function syntheticList() {
   const document = new Document({
     sections: [{ children: [new Paragraph("UPR of Ruritania (5th Cycle – 60th session) Page 1 of 1"), table] }],
   });
-  return readLines("list.docx", new Uint8Array(await Packer.toArrayBuffer(document)));
+  return linesOfFile("list.docx", new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
 describe("a thematic list of UPR recommendations", () => {
@@ -69,9 +69,9 @@ describe("a thematic list of UPR recommendations", () => {
   it.skipIf(!existsSync(data)).each([
     ["UPR34_Slovenia_Thematic_list_of_Recommendations.docx", "slovenia_2019.csv", 215],
     ["UPR20__Slovenia_ThematicListRecommendations_E.docx", "slovenia_2014.csv", 163],
-  ])("yields those of %s", (name, expected, count) => {
+  ])("yields those of %s", async (name, expected, count) => {
     const file = path.join(data, "documents/upr", name);
-    const proposal = propose(readLines(name, readFileSync(file)));
+    const proposal = await proposalOf(name, readFileSync(file));
     const sources = new Map(proposal.paragraphs.map(({ id, upr }) => [id, upr?.source]));
     const found = proposal.recommendations.map((recommendation) => ({
       number: recommendation.paragraph,

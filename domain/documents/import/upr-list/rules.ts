@@ -96,10 +96,12 @@ function positionOf(text: string): Upr["position"] {
 /** The States in the brackets that close a recommendation: "(France) (Lithuania);", "(Portugal, Slovakia);". */
 export function statesIn(text: string): string[] {
   const states: string[] = [];
+  // "Consider ratifying (Slovenia)/ratify (Republic of Korea) the Convention;"
+  const isShared = /\)\s?\//.test(text);
   for (const { inside, end } of bracketsOf(text)) {
     const rest = text.slice(end).trimStart();
     const isClosing = rest === "" || /^[;.,(]/.test(rest);
-    if (isClosing && isOfStates(inside)) states.push(...splitStates(inside));
+    if ((isClosing || isShared) && isOfStates(inside)) states.push(...splitStates(inside));
   }
   return [...new Set(states)];
 }

@@ -1,0 +1,38 @@
+import { StringDecoder } from "node:string_decoder";
+import { RuleBroken } from "@/domain/errors";
+import { hearIsolated, Stopped, type StopReason } from "@/lib/isolated";
+import { withArguments } from "@/lib/refusal";
+import { maxTableMegabytes } from "./file/rules";
+import { uhriLineSchema, type UhriEvent } from "./schema";
+
+const limits = { milliseconds: 300_000, megabytes: 600, outputBytes: 4_000_000_000 };
+const refusals: Record<StopReason, string> = { time: "tookTooLong", memory: "tableTooLarge", crash: "tableUnreadable" };
+
+/**
+ * Reads an uploaded UHRI export, and gives `hear` one thing after the other; it is waited for. A child process does
+ * the work, so the worst a file can do is be refused: RuleBroken with the key of a refusal. What was heard before
+ * a refusal does not count.
+ */
+export async function readUhriInIsolation(
+  fileName: string,
+  bytes: Uint8Array,
+  hear: (event: UhriEvent) => void | Promise<void>,
+  watching?: (kilobytes: number) => void,
+): Promise<void> {
+  if (bytes.length > maxTableMegabytes * 1024 * 1024) throw new RuleBroken(withArguments("fileTooLarge", { max: maxTableMegabytes }));
+  const name = new TextEncoder().encode(`${fileName.replaceAll("\0", "").slice(-200)}\0`);
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  const hearing = async (chunk: Buffer) => {
+    const lines = (rest + decoder.write(chunk)).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) {
+      const heard = uhriLineSchema.parse(JSON.parse(line));
+      if ("refusedFile" in heard) throw new RuleBroken(heard.refusedFile);
+      await hear(heard);
+    }
+  };
+  await hearIsolated("convert-dataset", Buffer.concat([name, bytes]), limits, hearing, watching).catch((error: unknown) => {
+    throw error instanceof Stopped ? new RuleBroken(refusals[error.reason]) : error;
+  });
+}
