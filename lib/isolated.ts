@@ -24,6 +24,10 @@ const atOnce = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
 
+/** A file as our scripts take it: its name, shortened to its end, and after a NUL its bytes. */
+export const namedFile = (fileName: string, bytes: Uint8Array): Uint8Array =>
+  Buffer.concat([new TextEncoder().encode(`${fileName.replaceAll("\0", "").slice(-200)}\0`), bytes]);
+
 /**
  * Runs one of our own scripts in a process of its own, gives it the input and returns what it wrote.
  * The process knows nothing of our settings and is killed at its limits, so a hostile input costs nobody else anything.

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { convertInIsolation } from "@/domain/documents/import/queries";
 import { joinedText, wordsOf } from "@/domain/documents/import/rules";
-import { conversionSchema, type ImportProposal } from "@/domain/documents/import/schema";
+import type { ImportProposal } from "@/domain/documents/import/schema";
+import { RuleBroken } from "@/domain/errors";
 import { decodeText } from "@/lib/decode-text";
-import { runIsolated, Stopped } from "@/lib/isolated";
 import { readRefusal } from "@/lib/refusal";
 import { circumstances, table } from "./report.ts";
 
@@ -11,8 +12,6 @@ interface Tried {
   name: string;
   file: string;
 }
-
-const limits = { milliseconds: 10_000, megabytes: 256, outputBytes: 16 * 1024 * 1024 };
 
 /** A table of what the importer makes of each document; `expected` is the outline that a person read in it: "1-2 2(a) 3". */
 export async function measureImports(tried: Tried[], expected: Record<string, string>): Promise<string> {
@@ -31,18 +30,15 @@ async function measured(file: string, outline: string | undefined): Promise<stri
   const bytes = readFileSync(file);
   let peak = 0;
   const began = performance.now();
-  const input = Buffer.concat([new TextEncoder().encode(`${path.basename(file)}\0`), bytes]);
-  const output = await runIsolated("convert-document", input, limits, (kilobytes) => (peak = Math.max(peak, kilobytes))).catch(
+  const proposal = await convertInIsolation(path.basename(file), bytes, (kilobytes) => (peak = Math.max(peak, kilobytes))).catch(
     (error: unknown) => {
-      if (error instanceof Stopped) return JSON.stringify({ refused: error.reason });
+      if (error instanceof RuleBroken) return error;
       throw error;
     },
   );
   const cost = [((performance.now() - began) / 1000).toFixed(1), String(Math.round(peak / 1024))];
-  const conversion = conversionSchema.parse(JSON.parse(output));
-  if ("refused" in conversion) return [`refused: ${readRefusal(conversion.refused).key}`, "", "", "", "", ...cost];
+  if (proposal instanceof RuleBroken) return [`refused: ${readRefusal(proposal.key).key}`, "", "", "", "", ...cost];
 
-  const { proposal } = conversion;
   const found = outlineOf(proposal);
   const wanted = outline?.split(" ").flatMap(spellOut);
   const unsure = proposal.paragraphs.filter(({ uncertain }) => uncertain.length > 0).length;

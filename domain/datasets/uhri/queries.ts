@@ -1,6 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 import { RuleBroken } from "@/domain/errors";
-import { hearIsolated, Stopped, type StopReason } from "@/lib/isolated";
+import { hearIsolated, namedFile, Stopped, type StopReason } from "@/lib/isolated";
 import { withArguments } from "@/lib/refusal";
 import { maxTableMegabytes } from "./file/rules";
 import { uhriLineSchema, type UhriEvent } from "./schema";
@@ -20,7 +20,6 @@ export async function readUhriInIsolation(
   watching?: (kilobytes: number) => void,
 ): Promise<void> {
   if (bytes.length > maxTableMegabytes * 1024 * 1024) throw new RuleBroken(withArguments("fileTooLarge", { max: maxTableMegabytes }));
-  const name = new TextEncoder().encode(`${fileName.replaceAll("\0", "").slice(-200)}\0`);
   const decoder = new StringDecoder("utf8");
   let rest = "";
   const hearing = async (chunk: Buffer) => {
@@ -32,7 +31,7 @@ export async function readUhriInIsolation(
       await hear(heard);
     }
   };
-  await hearIsolated("convert-dataset", Buffer.concat([name, bytes]), limits, hearing, watching).catch((error: unknown) => {
+  await hearIsolated("convert-dataset", namedFile(fileName, bytes), limits, hearing, watching).catch((error: unknown) => {
     throw error instanceof Stopped ? new RuleBroken(refusals[error.reason]) : error;
   });
 }

@@ -1,5 +1,5 @@
 import { RuleBroken } from "@/domain/errors";
-import { runIsolated, Stopped, type StopReason } from "@/lib/isolated";
+import { namedFile, runIsolated, Stopped, type StopReason } from "@/lib/isolated";
 import { maxFileBytes, tooLarge } from "./size/rules";
 import { conversionSchema, type ImportProposal } from "./schema";
 
@@ -15,10 +15,13 @@ const refusals: Record<StopReason, string> = {
  * is be refused: RuleBroken with `fileTooLarge`, `fileTooComplex`, `wrongFormat`, `unreadableFile`, `macrosRefused`,
  * `noTextInFile` or `tookTooLong`.
  */
-export async function convertInIsolation(fileName: string, bytes: Uint8Array): Promise<ImportProposal> {
+export async function convertInIsolation(
+  fileName: string,
+  bytes: Uint8Array,
+  watching?: (kilobytes: number) => void,
+): Promise<ImportProposal> {
   if (bytes.length > maxFileBytes) throw tooLarge();
-  const name = new TextEncoder().encode(`${fileName.replaceAll("\0", "").slice(-200)}\0`);
-  const output = await runIsolated("convert-document", Buffer.concat([name, bytes]), limits).catch((error: unknown) => {
+  const output = await runIsolated("convert-document", namedFile(fileName, bytes), limits, watching).catch((error: unknown) => {
     if (error instanceof Stopped) throw new RuleBroken(refusals[error.reason]);
     throw error;
   });
