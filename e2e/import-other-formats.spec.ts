@@ -1,20 +1,17 @@
 import type { Page } from "@playwright/test";
 
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { ImportForm } from "@/e2e/pages/import-form";
 import { aColumn, aPdf } from "@/lib/pdf/factories";
 
 const file = (name: string, mimeType: string, content: Uint8Array | string) => ({ name, mimeType, buffer: Buffer.from(content) });
 
 async function upload(page: Page, chosen: ReturnType<typeof file>): Promise<void> {
-  await page.goto("/en/reviews");
-  await page
-    .getByRole("link", { name: /third periodic report of Kazakhstan/ })
-    .first()
-    .click();
-  await page.getByRole("link", { name: "Import a document" }).click();
+  const form = new ImportForm(page);
+  await form.open();
   await page.getByRole("radio", { name: "In a file" }).check();
   await page.getByLabel("File", { exact: true }).setInputFiles(chosen);
-  await page.getByRole("button", { name: "Read the document" }).click();
+  await form.read();
 }
 
 async function discard(page: Page): Promise<void> {

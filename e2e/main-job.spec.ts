@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { ImportForm } from "@/e2e/pages/import-form";
 import { ResponsePage } from "@/e2e/pages/response-page";
 
 test.setTimeout(240_000);
@@ -62,17 +63,13 @@ test("a recommendation from a document is assigned, answered, signed, verified, 
 
 async function recordDocument(page: Page): Promise<string> {
   const text = await readFile("domain/documents/import/synthetic/ccpr-current.en.txt", "utf8");
-  await page.goto("/en/reviews");
-  await page
-    .getByRole("link", { name: /third periodic report of Kazakhstan/ })
-    .first()
-    .click();
-  await page.getByRole("link", { name: "Import a document" }).click();
+  const form = new ImportForm(page);
+  await form.open();
   await page.getByRole("radio", { name: "I will paste it" }).check();
-  await page.getByRole("button", { name: "Read the document" }).click();
+  await form.read();
   await expect(page.locator(".problems")).toBeFocused();
   await page.getByRole("textbox", { name: "Text of the document" }).fill(text);
-  await page.getByRole("button", { name: "Read the document" }).click();
+  await form.read();
   await expect(page).toHaveURL(/\/proposal$/);
   await expect(page.getByText("Every word of the source is there, and no other")).toBeVisible();
   await expectAccessible(page);
