@@ -35,7 +35,7 @@ module.exports = {
     rule(
       "rules-are-pure",
       "A rule that queries hides a query in every loop that asks it.",
-      { path: ["^domain/.+/(rules|schema)\\.ts$", "^domain/(policy|actor|errors|vocabulary)\\.ts$"] },
+      { path: ["^domain/.+/(rules|schema)\\.ts$", "^domain/(policy|visibility|actor|errors|vocabulary)\\.ts$"] },
       {
         path: [doors, machinery, packages("pg", "@prisma/[^/]+", "nodemailer"), "^(node:)?(fs|net|http|https|child_process)(/|$)"],
         ...typesOnly,
@@ -57,8 +57,8 @@ module.exports = {
     ),
     rule(
       "one-door-to-generated-code",
-      "In the domain, Prisma is a type; SQL is put together where it is run, and as filters in the policy.",
-      { path: "^domain/", pathNot: ["^domain/(vocabulary|policy)\\.ts$", doors, tests] },
+      "In the domain, Prisma is a type; SQL is put together where it is run, and as filters of what is visible.",
+      { path: "^domain/", pathNot: ["^domain/(vocabulary|visibility)\\.ts$", doors, tests] },
       { path: "^generated/", ...typesOnly },
     ),
 

@@ -43,7 +43,7 @@ export const rules = {
       `Literal[value=/^(${roles.join("|")})$/]`,
       'MemberExpression[property.name="role"][object.name=/^(actor|user|person|member|membership|held)$/]',
     ],
-    "What a role may do is answered by domain/policy.ts alone.",
+    "What a role may do and see is answered by domain/policy.ts and domain/visibility.ts alone.",
   ),
 
   "sql-with-parameters": forbid(

@@ -6,7 +6,7 @@ import { ProgressCharts } from "@/components/recommendations/progress-charts";
 import { ProgressFigures } from "@/components/recommendations/progress-figures";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader, Section } from "@/components/ui/page-header";
-import { coordinatedStates } from "@/domain/policy";
+import { coordinatedStates } from "@/domain/visibility";
 import { countProgress, listLatestChanges } from "@/domain/recommendations/overview/queries";
 import { paths } from "@/lib/paths";
 

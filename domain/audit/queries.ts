@@ -2,7 +2,8 @@ import type { Actor } from "@/domain/actor";
 import { type Changed, changedIn, signInActs } from "@/domain/audit/rules";
 import type { AuditFilters } from "@/domain/audit/schema";
 import { beginningOf, endOf } from "@/domain/people/rules";
-import { abilities, authorize, readsAuditContents } from "@/domain/policy";
+import { abilities, authorize } from "@/domain/policy";
+import { readsAuditContents } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { Prisma } from "@/generated/prisma/client";
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, readWords, type WordsByLanguage } from "@/domain/names/rules";
-import { visibleRecommendationsSql } from "@/domain/policy";
+import { visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { endedStatuses } from "@/domain/recommendations/rules";
 import type { Attestation, InterfaceLanguage, StateBodyKind } from "@/domain/vocabulary";

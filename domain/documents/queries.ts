@@ -1,7 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { importProposalSchema } from "@/domain/documents/import/schema";
 import { nameIn, readNames, readWords, wordsIn, type WordsByLanguage } from "@/domain/names/rules";
-import { visibleDocuments, visibleRecommendationsSql } from "@/domain/policy";
+import { visibleDocuments, visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import type { InterfaceLanguage, Language, PairKind, ParagraphKind, TranslationState } from "@/domain/vocabulary";
 import { dayOrNull } from "@/lib/day";

@@ -1,5 +1,5 @@
 import type { Actor } from "@/domain/actor";
-import { visibleEvidence } from "@/domain/policy";
+import { visibleEvidence } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { isId } from "@/lib/ids";
 

@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, readNames, readWords } from "@/domain/names/rules";
-import { administeredStates, can } from "@/domain/policy";
+import { can } from "@/domain/policy";
+import { administeredStates } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
 import { compareNames } from "@/lib/compare-names";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { wordsIn, type WordsByLanguage } from "@/domain/names/rules";
-import { visibleRecommendationsSql } from "@/domain/policy";
+import { visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { endedStatuses, isOverdue, prefixQuery, readCursor, sortOf, writeCursor } from "@/domain/recommendations/rules";
 import type { RecommendationFilters, RecommendationSort } from "@/domain/recommendations/schema";

@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, readNames, readWords, wordsIn } from "@/domain/names/rules";
-import { can, coordinatedStates, ownBodies, visibleRecommendations, visibleReformLinks, visibleReforms } from "@/domain/policy";
+import { can } from "@/domain/policy";
+import { coordinatedStates, ownBodies, visibleRecommendations, visibleReformLinks, visibleReforms } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { beyond, orderOf, readCursor, writeCursor } from "@/domain/reforms/order/rules";
 import { writtenDates } from "@/domain/reforms/rules";

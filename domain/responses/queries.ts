@@ -8,7 +8,7 @@ import {
   visibleReformLinks,
   visibleReforms,
   visibleResponses,
-} from "@/domain/policy";
+} from "@/domain/visibility";
 import { type Reader, reading } from "@/domain/reading";
 import { findPublishedStatus } from "@/domain/responses/drafting/queries";
 import { formOf } from "@/domain/responses/drafting/rules";

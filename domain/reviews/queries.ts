@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, readNames, readWords, type WordsByLanguage } from "@/domain/names/rules";
-import { coordinatedStates, visibleDocuments, visibleRecommendationsSql } from "@/domain/policy";
+import { coordinatedStates, visibleDocuments, visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import type {
   Attestation,

@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, readWords } from "@/domain/names/rules";
-import { visibleDocuments, visibleReforms } from "@/domain/policy";
+import { visibleDocuments, visibleReforms } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { listRecommendations } from "@/domain/recommendations/queries";
 import { recommendationFiltersSchema } from "@/domain/recommendations/schema";

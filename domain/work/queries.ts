@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, wordsIn, type WordsByLanguage } from "@/domain/names/rules";
-import { visibleRecommendationsSql } from "@/domain/policy";
+import { visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { openStates } from "@/domain/responses/rules";
 import type { InterfaceLanguage, ResponseState } from "@/domain/vocabulary";

@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
-import { can, coordinatedStates, ownBodies } from "@/domain/policy";
+import { can } from "@/domain/policy";
+import { coordinatedStates, ownBodies } from "@/domain/visibility";
 import type { Day } from "@/lib/day";
 import { isId } from "@/lib/ids";
 

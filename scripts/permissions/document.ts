@@ -18,7 +18,7 @@ A visitor, somebody whose role has ended or not begun, and somebody whose accoun
 
 const sees = `## Who sees what
 
-Everybody sees what is published. The rest is decided by these functions of \`domain/policy.ts\`, and once more by row-level security:`;
+Everybody sees what is published. The rest is decided by these functions of \`domain/visibility.ts\`, and once more by row-level security:`;
 
 /** The policy in words and tables, as docs/permissions.md has to say it. */
 export function document(): string {
@@ -28,7 +28,7 @@ export function document(): string {
 
 /** What the policy's own comments say of the functions that decide who sees what. */
 function sights(): string[] {
-  const policy = readFileSync("domain/policy.ts", "utf8");
+  const policy = readFileSync("domain/visibility.ts", "utf8");
   const commented = policy.matchAll(/\/\*\* ([^/]*?) \*\/\n(?:export )?const (visible\w+|sees\w+|reads\w+)/g);
   return [...commented].filter(([, , name]) => !name?.endsWith("Sql")).map(([, comment, name]) => `- \`${name}\`: ${comment}`);
 }

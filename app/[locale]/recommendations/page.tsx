@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { coordinatedStates } from "@/domain/policy";
+import { coordinatedStates } from "@/domain/visibility";
 import { listFilterChoices, listRecommendations } from "@/domain/recommendations/queries";
 import { recommendationFiltersSchema } from "@/domain/recommendations/schema";
 import { formatNumber } from "@/lib/format";

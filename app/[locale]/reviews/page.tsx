@@ -4,7 +4,7 @@ import { currentActor } from "@/app/_request/session";
 import { ReviewList } from "@/components/reviews/list";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { coordinatedStates } from "@/domain/policy";
+import { coordinatedStates } from "@/domain/visibility";
 import { listReviews } from "@/domain/reviews/queries";
 import { paths } from "@/lib/paths";
 

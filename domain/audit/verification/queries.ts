@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { type Checkpoint, type FoundEntry, type Head, publicKeyOf, type Verdict, verifyChain } from "@/domain/audit/verification/rules";
-import { authorize, readsAuditContents } from "@/domain/policy";
+import { authorize } from "@/domain/policy";
+import { readsAuditContents } from "@/domain/visibility";
 import type { Prisma } from "@/generated/prisma/client";
 import { appDatabase } from "@/lib/db";
 import { env } from "@/lib/env";

@@ -1,5 +1,6 @@
 import { filtered, narrowed, personal, type Sight } from "@/domain/matrix/sight";
-import { can, readsAuditContents, visibleMemberships, visibleOrganisations, visiblePeople } from "@/domain/policy";
+import { can } from "@/domain/policy";
+import { readsAuditContents, visibleMemberships, visibleOrganisations, visiblePeople } from "@/domain/visibility";
 import type { Prisma } from "@/generated/prisma/client";
 import { ownerDatabase } from "@/prisma/owner";
 

@@ -10,7 +10,7 @@ import {
   visibleReformLinks,
   visibleReforms,
   visibleResponses,
-} from "@/domain/policy";
+} from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import type { Prisma } from "@/generated/prisma/client";
 import { ownerDatabase } from "@/prisma/owner";

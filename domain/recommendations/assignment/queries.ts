@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, readWords, wordsIn, type WordsByLanguage } from "@/domain/names/rules";
-import { visibleRecommendationsSql } from "@/domain/policy";
+import { visibleRecommendationsSql } from "@/domain/visibility";
 import { reading, type Reader } from "@/domain/reading";
 import { stillExists } from "@/domain/recommendations/assignment/rules";
 import type { AssignmentRole, InterfaceLanguage, StateBodyKind } from "@/domain/vocabulary";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, readWords, wordsIn } from "@/domain/names/rules";
-import { visibleRecommendations } from "@/domain/policy";
+import { visibleRecommendations } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
 import { isId } from "@/lib/ids";

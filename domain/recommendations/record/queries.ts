@@ -8,7 +8,7 @@ import {
   visibleReformLinks,
   visibleReforms,
   visibleResponses,
-} from "@/domain/policy";
+} from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { isOverdue } from "@/domain/recommendations/rules";
 import type { InterfaceLanguage, Language, TranslationState } from "@/domain/vocabulary";

@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
-import { can, ownBodies } from "@/domain/policy";
+import { can } from "@/domain/policy";
+import { ownBodies } from "@/domain/visibility";
 import type { RecommendationRecord } from "@/domain/recommendations/record/queries";
 
 const ended = ["PUBLISHED", "WITHDRAWN"];

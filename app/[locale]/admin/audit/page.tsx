@@ -13,7 +13,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { auditActions, listAuditEntries } from "@/domain/audit/queries";
 import { auditFiltersSchema } from "@/domain/audit/schema";
 import { inspectAudit } from "@/domain/audit/verification/queries";
-import { can, readsAuditContents } from "@/domain/policy";
+import { can } from "@/domain/policy";
+import { readsAuditContents } from "@/domain/visibility";
 import { getPathname } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 

@@ -7,7 +7,7 @@ import { AdminTabs } from "@/components/people/admin-tabs";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { listAdministeredBodies } from "@/domain/institutions/queries";
-import { administeredStates } from "@/domain/policy";
+import { administeredStates } from "@/domain/visibility";
 import { paths } from "@/lib/paths";
 
 export async function generateMetadata() {

@@ -7,7 +7,7 @@ import { OpenReviewForm } from "@/components/reviews/open-form";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
-import { coordinatedStates } from "@/domain/policy";
+import { coordinatedStates } from "@/domain/visibility";
 import { listReviewChoices } from "@/domain/reviews/queries";
 import { paths } from "@/lib/paths";
 

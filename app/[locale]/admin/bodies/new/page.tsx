@@ -9,7 +9,7 @@ import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { listAdministeredBodies } from "@/domain/institutions/queries";
 import { listPlaces } from "@/domain/people/queries";
-import { administeredStates } from "@/domain/policy";
+import { administeredStates } from "@/domain/visibility";
 import { paths } from "@/lib/paths";
 
 export async function generateMetadata() {
