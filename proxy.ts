@@ -51,5 +51,5 @@ function changeAppearance({ nextUrl }: NextRequest): NextResponse {
   return response;
 }
 
-/** Files of evidence are larger than a request that goes through here may be, and set stricter headers of their own. */
-export const config = { matcher: ["/((?!_next/static|_next/image|api/evidence).*)"] };
+/** Files of evidence and data sets are larger than a request that goes through here may be, and set stricter headers of their own. */
+export const config = { matcher: ["/((?!_next/static|_next/image|api/evidence|api/imports).*)"] };

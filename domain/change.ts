@@ -19,11 +19,12 @@ type Recorded = { id: string } & Record<string, unknown>;
 /**
  * The only way to write. All or nothing, never without a permission check and an audit entry,
  * and once only: a request that was already carried out gets the same answer again.
- * Refuses with RuleBroken("requestReused") a key that comes back with other contents.
+ * Refuses with RuleBroken("requestReused") a key that comes back with other contents. What takes longer than a minute says so.
  */
 export function change<Result extends Prisma.InputJsonValue | void>(
   actor: Actor,
   run: (change: Change) => Promise<Result>,
+  { minutes = 1 }: { minutes?: number } = {},
 ): Promise<Result> {
   return appDatabase().$transaction(
     async (tx) => {
@@ -56,7 +57,7 @@ export function change<Result extends Prisma.InputJsonValue | void>(
       await answerRequest(tx, actor, result);
       return result;
     },
-    { timeout: 60_000, maxWait: 10_000 },
+    { timeout: minutes * 60_000, maxWait: 10_000 },
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { NotAllowed } from "@/domain/errors";
-import type { ResponseState, Role } from "@/domain/vocabulary";
+import type { ImportKind, MeetingState, ResponseState, Role, TaskState } from "@/domain/vocabulary";
 
 type InState = { stateId: string };
 type OfBody = { bodyId: string | null };
@@ -8,7 +8,12 @@ type OfDocument = InState & { lockedAt: Date | null; discardedAt: Date | null };
 type OfAssignment = { bodyId: string; mayRespond: boolean };
 type OfResponse = InState & { bodyId: string; state: ResponseState; writerIds: string[]; verifiedById: string | null };
 type OfReform = InState & OfBody & { publishedAt: Date | null };
+type OfMeeting = InState & { state: MeetingState; publishedAt: Date | null };
+type OfTask = InState & { bodyId: string; state: TaskState };
+type OfCase = InState & { publishedAt: Date | null };
+type OfImport = InState & { kind: ImportKind };
 type OfUser = { userId: string };
+type OfVocabulary = { stateId: string | null };
 
 const holds = (actor: Actor, role: Role) => actor.memberships.some((held) => held.role === role);
 const holdsIn = (actor: Actor, role: Role, { stateId }: InState) =>
@@ -24,18 +29,49 @@ const signs = (actor: Actor, response: OfResponse) => holdsAt(actor, "APPROVER",
 const keepsReform = (actor: Actor, reform: OfReform) =>
   coordinates(actor, reform) ||
   (holdsIn(actor, "FOCAL_POINT", reform) && holdsAt(actor, "FOCAL_POINT", reform) && reform.publishedAt === null);
+/** Bodies and accounts are the administrator's, whether they come one by one or in a file; the record is the secretariat's. */
+const imports = (actor: Actor, run: OfImport) =>
+  run.kind === "STATE_BODIES" || run.kind === "USERS" ? administers(actor, run) : coordinates(actor, run);
+const owesTask = (actor: Actor, task: OfTask) =>
+  coordinates(actor, task) || holdsAt(actor, "FOCAL_POINT", task) || holdsAt(actor, "APPROVER", task);
+/** The vocabularies of everybody are kept by any administrator, a State's own by its administrator. */
+const keepsVocabulary = (actor: Actor, { stateId }: OfVocabulary) =>
+  stateId === null ? holds(actor, "ADMINISTRATOR") : administers(actor, { stateId });
 const isOpen = ({ lockedAt, discardedAt }: OfDocument) => lockedAt === null && discardedAt === null;
 
 const rules = {
   "reviewCycle.open": (actor: Actor, state: InState) => coordinates(actor, state),
   "reviewCycle.revise": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
 
+  "milestone.record": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
+  "milestone.revise": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
+  "milestone.remove": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
+  "dialogue.record": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
+  "dialogue.revise": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
+  "dialogue.remove": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
+  "participation.record": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
+  "participation.revise": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
+  "participation.remove": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
+  "treatyAction.record": (actor: Actor, state: InState) => coordinates(actor, state),
+  "treatyAction.revise": (actor: Actor, state: InState) => coordinates(actor, state),
+  "treatyAction.remove": (actor: Actor, state: InState) => coordinates(actor, state),
+  "claim.record": (actor: Actor, state: InState) => coordinates(actor, state),
+  "claim.revise": (actor: Actor, state: InState) => coordinates(actor, state),
+  "claim.remove": (actor: Actor, state: InState) => coordinates(actor, state),
+
   "document.import": (actor: Actor, state: InState) => coordinates(actor, state),
   "document.revise": (actor: Actor, document: OfDocument) => coordinates(actor, document) && isOpen(document),
   "document.lock": (actor: Actor, document: OfDocument) => coordinates(actor, document) && isOpen(document),
   "document.discard": (actor: Actor, document: OfDocument) => coordinates(actor, document) && isOpen(document),
 
+  "import.begin": (actor: Actor, run: OfImport) => imports(actor, run),
+  "import.apply": (actor: Actor, run: OfImport) => imports(actor, run),
+  "import.undo": (actor: Actor, run: OfImport) => imports(actor, run),
+  "import.discard": (actor: Actor, run: OfImport) => imports(actor, run),
+
   "recommendation.classify": (actor: Actor, recommendation: InState) => coordinates(actor, recommendation),
+  "recommendation.relate": (actor: Actor, recommendation: InState) => coordinates(actor, recommendation),
+  "recommendation.unrelate": (actor: Actor, recommendation: InState) => coordinates(actor, recommendation),
   "recommendation.assign": (actor: Actor, recommendation: InState) => coordinates(actor, recommendation),
   "recommendation.unassign": (actor: Actor, recommendation: InState) => coordinates(actor, recommendation),
 
@@ -57,8 +93,33 @@ const rules = {
   "reform.record": (actor: Actor, reform: OfReform) => keepsReform(actor, reform),
   "reform.revise": (actor: Actor, reform: OfReform) => keepsReform(actor, reform),
 
+  "workingGroup.revise": (actor: Actor, state: InState) => coordinates(actor, state),
+  "workingGroup.appoint": (actor: Actor, group: InState) => coordinates(actor, group),
+  "meeting.plan": (actor: Actor, meeting: OfMeeting) => coordinates(actor, meeting) && meeting.state !== "APPROVED",
+  "meeting.hold": (actor: Actor, meeting: OfMeeting) => coordinates(actor, meeting) && meeting.state === "PLANNED",
+  "meeting.minute": (actor: Actor, meeting: OfMeeting) => coordinates(actor, meeting) && meeting.state === "HELD",
+  "meeting.approve": (actor: Actor, meeting: OfMeeting) => coordinates(actor, meeting) && meeting.state === "HELD",
+  "meeting.amend": (actor: Actor, meeting: OfMeeting) => coordinates(actor, meeting) && meeting.state === "APPROVED",
+  "meeting.publish": (actor: Actor, meeting: OfMeeting) =>
+    coordinates(actor, meeting) && meeting.state === "APPROVED" && meeting.publishedAt === null,
+  "decision.record": (actor: Actor, meeting: OfMeeting) => coordinates(actor, meeting) && meeting.state === "HELD",
+  "task.report": (actor: Actor, task: OfTask) => owesTask(actor, task) && task.state === "OPEN",
+  "task.cancel": (actor: Actor, task: OfTask) => coordinates(actor, task) && task.state === "OPEN",
+
+  "caseFile.record": (actor: Actor, state: InState) => coordinates(actor, state),
+  "caseFile.revise": (actor: Actor, file: InState) => coordinates(actor, file),
+  "caseFile.publish": (actor: Actor, file: OfCase) => coordinates(actor, file) && file.publishedAt === null,
+  "caseFile.grade": (actor: Actor, file: InState) => coordinates(actor, file),
+
   "stateBody.record": (actor: Actor, state: InState) => administers(actor, state),
   "stateBody.revise": (actor: Actor, body: InState) => administers(actor, body),
+  "vocabulary.add": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
+  "vocabulary.revise": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
+  "term.add": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
+  "term.revise": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
+  "term.retire": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
+  "term.reinstate": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
+  "term.merge": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
   "user.invite": (actor: Actor, state: InState) => administers(actor, state),
   "user.sendLink": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "user.disable": (actor: Actor, user: OfUser) => holds(actor, "ADMINISTRATOR") && user.userId !== actor.id,

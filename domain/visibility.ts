@@ -98,6 +98,16 @@ export const visibleReforms = (actor: Actor | null): Prisma.ReformWhereInput => 
   ],
 });
 
+/** A measure of a plan is public once the secretariat has published it; the working group reads it before. */
+export const visibleMeasures = (actor: Actor | null): Prisma.MeasureWhereInput => ({
+  OR: [{ publishedAt: { not: null } }, { stateId: { in: statesOf(actor, "SECRETARIAT", "WORKING_GROUP_MEMBER") } }],
+});
+
+/** The same for an indicator. */
+export const visibleIndicators = (actor: Actor | null): Prisma.IndicatorWhereInput => ({
+  OR: [{ publishedAt: { not: null } }, { stateId: { in: statesOf(actor, "SECRETARIAT", "WORKING_GROUP_MEMBER") } }],
+});
+
 /** An organisation is seen if it wishes to be, by its own people, and by the administrator. */
 export const visibleOrganisations = (actor: Actor | null): Prisma.OrganisationWhereInput => ({
   OR: [
@@ -105,6 +115,44 @@ export const visibleOrganisations = (actor: Actor | null): Prisma.OrganisationWh
     { stateId: { in: statesOf(actor, "ADMINISTRATOR") } },
     { id: { in: actor?.memberships.flatMap(({ organisationId }) => organisationId ?? []) ?? [] } },
   ],
+});
+
+/** The State's side: those who prepare, take part in and carry out what the working group decides. */
+export const workingStates = (actor: Actor | null): string[] =>
+  statesOf(actor, "SECRETARIAT", "WORKING_GROUP_MEMBER", "FOCAL_POINT", "APPROVER");
+
+/** Whether this person works on the State's side, in one of its own bodies or in the group itself. */
+export const isOnStateSide = (actor: Actor | null, { stateId }: { stateId: string }): boolean => workingStates(actor).includes(stateId);
+
+/** That a meeting was held is public; that one is planned is known to the State's side. */
+export const visibleMeetings = (actor: Actor | null): Prisma.WorkingGroupMeetingWhereInput => ({
+  OR: [{ state: { not: "PLANNED" } }, { stateId: { in: workingStates(actor) } }],
+});
+
+/** What a meeting spoke of and decided: the State's side, and everybody once the secretariat has published its minutes. */
+export const visibleMinutes = (actor: Actor | null): Prisma.WorkingGroupMeetingWhereInput => ({
+  OR: [{ publishedAt: { not: null } }, { stateId: { in: workingStates(actor) } }],
+});
+
+/** `visibleMinutes` of one meeting that is at hand. */
+export const seesMinutes = (actor: Actor | null, meeting: { stateId: string; publishedAt: Date | null }): boolean =>
+  meeting.publishedAt !== null || isOnStateSide(actor, meeting);
+
+/** Papers and attendance stay with the State's side. */
+export const visiblePapers = (actor: Actor | null): Prisma.WorkingGroupMeetingWhereInput => ({ stateId: { in: workingStates(actor) } });
+
+/** Which bodies the group is made of is public; who sits there, where the seat says so, and else known to the State's side. */
+export const visibleGroupPersons = (actor: Actor | null): Prisma.GroupPersonWhereInput => ({
+  member: { OR: [{ isPersonPublic: true }, { stateId: { in: workingStates(actor) } }] },
+});
+
+/** `visibleGroupPersons` of one seat that is at hand. */
+export const seesGroupPerson = (actor: Actor | null, seat: { stateId: string; isPersonPublic: boolean }): boolean =>
+  seat.isPersonPublic || isOnStateSide(actor, seat);
+
+/** A case of Views is the State side's until the secretariat publishes it. */
+export const visibleCases = (actor: Actor | null): Prisma.CaseFileWhereInput => ({
+  OR: [{ publishedAt: { not: null } }, { stateId: { in: workingStates(actor) } }],
 });
 
 const isOfficial = (actor: Actor): boolean =>
@@ -122,3 +170,16 @@ export const visiblePeople = (actor: Actor): Prisma.UserWhereInput =>
 
 /** What an audit entry was about is for the auditor; the administrator sees that it happened. */
 export const readsAuditContents = (actor: Actor): boolean => holds(actor, "AUDITOR");
+
+/** Which data sets came into a register is known to whoever is signed in; what is planned, to those who import. Accounts are the administrator's affair. */
+export const visibleImports = (actor: Actor | null): Prisma.ImportRunWhereInput => ({
+  OR: [{ state: "APPLIED", kind: { not: "USERS" } }, ...importedBy(actor)],
+});
+
+/** The runs that this person may carry on with. */
+export const ownImports = (actor: Actor): Prisma.ImportRunWhereInput => ({ OR: importedBy(actor) });
+
+const importedBy = (actor: Actor | null): Prisma.ImportRunWhereInput[] => [
+  { kind: { notIn: ["STATE_BODIES", "USERS"] }, stateId: { in: coordinatedStates(actor) } },
+  { kind: { in: ["STATE_BODIES", "USERS"] }, stateId: { in: administeredStates(actor) } },
+];

@@ -1,27 +1,47 @@
 import {
   AssignmentRole,
   Attestation,
+  ContestedSubject,
   Contribution,
-  CycleFactKind,
   DatePrecision,
+  DialogueMeetingKind,
   DocumentKind,
   EvidenceKind,
   EvidenceVisibility,
+  GroupSeat,
   HistoryKind,
   ImplementationStatus,
+  ImportKind,
+  ImportOutcome,
+  ImportState,
+  IndicatorKind,
   Language,
+  MeasureKind,
   MechanismKind,
+  MeetingState,
+  MilestoneKind,
   OrganisationKind,
   PairKind,
   ParagraphKind,
+  ParticipationKind,
+  Presence,
   ReformKind,
   ReformStage,
+  RelationKind,
+  RemarkAttribution,
+  RemedyKind,
+  RemedyState,
+  ReplyForm,
   ResponseState,
   ReviewProcedure,
   ReviewStage,
   Role,
+  SourceKind,
   StateBodyKind,
+  TaskState,
+  TermKind,
   TranslationState,
+  TreatyActionKind,
   UprPosition,
 } from "@/generated/prisma/enums";
 
@@ -29,25 +49,37 @@ export {
   AssignmentRole,
   Attestation,
   Contribution,
-  CycleFactKind,
   DatePrecision,
+  DialogueMeetingKind,
   DocumentKind,
   EvidenceKind,
   EvidenceVisibility,
+  GroupSeat,
   HistoryKind,
   ImplementationStatus,
+  ImportKind,
+  ImportOutcome,
+  ImportState,
   Language,
   MechanismKind,
+  MeetingState,
+  MilestoneKind,
   PairKind,
   ParagraphKind,
+  ParticipationKind,
   ReformKind,
   ReformStage,
+  RelationKind,
+  RemedyState,
   ResponseState,
   ReviewProcedure,
   ReviewStage,
   Role,
   StateBodyKind,
+  TaskState,
+  TermKind,
   TranslationState,
+  TreatyActionKind,
   UprPosition,
 };
 
@@ -66,6 +98,24 @@ export const statusTones = {
   SUPERSEDED: "muted",
   REGRESSION: "danger",
 } satisfies Record<ImplementationStatus, Tone>;
+
+export const importStateTones = {
+  READING: "info",
+  CHECKED: "warning",
+  APPLYING: "info",
+  APPLIED: "success",
+  UNDOING: "info",
+  UNDONE: "muted",
+  DISCARDED: "muted",
+  FAILED: "danger",
+} satisfies Record<ImportState, Tone>;
+
+export const importOutcomeTones = {
+  CREATED: "success",
+  CHANGED: "info",
+  UNCHANGED: "muted",
+  REFUSED: "danger",
+} satisfies Record<ImportOutcome, Tone>;
 
 export const responseStateTones = {
   DRAFT: "muted",
@@ -86,6 +136,15 @@ export const reformStageTones = {
   REPEALED: "danger",
 } satisfies Record<ReformStage, Tone>;
 
+export const meetingStateTones = { PLANNED: "info", HELD: "progress", APPROVED: "success" } satisfies Record<MeetingState, Tone>;
+export const taskStateTones = { OPEN: "info", DONE: "success", CANCELLED: "muted" } satisfies Record<TaskState, Tone>;
+export const remedyStateTones = {
+  OPEN: "neutral",
+  UNDER_WAY: "progress",
+  DONE: "success",
+  NOT_ACCEPTED: "warning",
+} satisfies Record<RemedyState, Tone>;
+
 const inOrder = <Value extends string>(values: Record<string, Value>): Value[] => Object.values(values);
 
 /** In the order of the schema, which is the order of growing implementation. */
@@ -100,7 +159,27 @@ export const roles = inOrder(Role);
 export const reviewStages = inOrder(ReviewStage);
 export const reviewProcedures = inOrder(ReviewProcedure);
 export const documentKinds = inOrder(DocumentKind);
+export const milestoneKinds = inOrder(MilestoneKind);
+export const dialogueMeetingKinds = inOrder(DialogueMeetingKind);
+export const replyForms = inOrder(ReplyForm);
+export const remarkAttributions = inOrder(RemarkAttribution);
+export const participationKinds = inOrder(ParticipationKind);
+export const treatyActionKinds = inOrder(TreatyActionKind);
+export const contestedSubjects = inOrder(ContestedSubject);
+export const sourceKinds = inOrder(SourceKind);
+export const attestations = inOrder(Attestation);
+export const relationKinds = inOrder(RelationKind);
 export const stateBodyKinds = inOrder(StateBodyKind);
+export const importKinds = inOrder(ImportKind);
+export const importOutcomes = inOrder(ImportOutcome);
+export const termKinds = inOrder(TermKind);
+
+export const groupSeats = inOrder(GroupSeat);
+export const meetingStates = inOrder(MeetingState);
+export const presences = inOrder(Presence);
+export const taskStates = inOrder(TaskState);
+export const remedyKinds = inOrder(RemedyKind);
+export const remedyStates = inOrder(RemedyState);
 
 /** The languages of the interface; content may be in others. */
 export const interfaceLanguages = ["en", "ru", "kk"] as const satisfies Language[];
@@ -113,25 +192,45 @@ export type Names = Record<InterfaceLanguage, string>;
 export const vocabularies = {
   AssignmentRole: inOrder(AssignmentRole),
   Attestation: inOrder(Attestation),
+  ContestedSubject: inOrder(ContestedSubject),
   Contribution: inOrder(Contribution),
-  CycleFactKind: inOrder(CycleFactKind),
+  DialogueMeetingKind: inOrder(DialogueMeetingKind),
   DocumentKind: inOrder(DocumentKind),
   EvidenceKind: inOrder(EvidenceKind),
   EvidenceVisibility: inOrder(EvidenceVisibility),
+  GroupSeat: inOrder(GroupSeat),
   HistoryKind: inOrder(HistoryKind),
   ImplementationStatus: inOrder(ImplementationStatus),
+  ImportKind: importKinds,
+  ImportOutcome: importOutcomes,
+  ImportState: inOrder(ImportState),
+  IndicatorKind: inOrder(IndicatorKind),
   Language: inOrder(Language),
+  MeasureKind: inOrder(MeasureKind),
   MechanismKind: inOrder(MechanismKind),
+  MeetingState: inOrder(MeetingState),
+  MilestoneKind: inOrder(MilestoneKind),
   OrganisationKind: inOrder(OrganisationKind),
   PairKind: inOrder(PairKind),
   ParagraphKind: inOrder(ParagraphKind),
+  ParticipationKind: inOrder(ParticipationKind),
+  Presence: inOrder(Presence),
   ReformKind: inOrder(ReformKind),
   ReformStage: inOrder(ReformStage),
+  RelationKind: inOrder(RelationKind),
+  RemarkAttribution: inOrder(RemarkAttribution),
+  RemedyKind: inOrder(RemedyKind),
+  RemedyState: inOrder(RemedyState),
+  ReplyForm: inOrder(ReplyForm),
   ResponseState: inOrder(ResponseState),
   ReviewProcedure: inOrder(ReviewProcedure),
   ReviewStage: inOrder(ReviewStage),
   Role: inOrder(Role),
+  SourceKind: inOrder(SourceKind),
   StateBodyKind: inOrder(StateBodyKind),
+  TaskState: inOrder(TaskState),
+  TermKind: inOrder(TermKind),
   TranslationState: inOrder(TranslationState),
+  TreatyActionKind: inOrder(TreatyActionKind),
   UprPosition: inOrder(UprPosition),
 } satisfies Record<string, readonly string[]>;

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 
 import type { ImportProposal } from "@/domain/documents/import/schema";
+import { type GroupSubjects, putGroup } from "@/e2e/counted-group";
 
 /** The fullest of everything there is in a register, and who may see it. */
 export type Subjects = {
@@ -11,6 +12,15 @@ export type Subjects = {
   reform: string;
   document: string;
   proposal: string;
+  /** A data set that was applied. */
+  run: string;
+  /** A table of one's own, whose columns have been assigned. */
+  table: string;
+  group: GroupSubjects;
+  term: { id: string; vocabulary: string };
+  question: string;
+  event: string;
+  point: string;
   /** A response that its writer may go on with. */
   draft: { id: string; recommendation: string };
   /** A body that may begin an answer, and its focal point. */
@@ -22,6 +32,7 @@ type Asked = { as?: Person[]; visitor?: true; address: (subjects: Subjects) => s
 
 const everybody = { visitor: true, as: ["secretariat", "writer"] } as const satisfies Partial<Asked>;
 const record = ({ recommendation }: Subjects) => `/recommendations/${recommendation}`;
+const vocabulary = ({ term }: Subjects) => `/admin/vocabularies/${term.vocabulary}`;
 const response = ({ draft }: Subjects) => `/recommendations/${draft.recommendation}/responses/${draft.id}`;
 
 /** Every page and document of the application, by its file below app/[locale]: who asks, and for which address. */
@@ -38,15 +49,32 @@ export const countedPages: Record<string, Asked> = {
   "admin/people/page.tsx": { as: ["administrator"], address: () => "/admin/people" },
   "admin/people/[id]/page.tsx": { as: ["administrator"], address: ({ people }) => `/admin/people/${people.writer}` },
   "admin/people/new/page.tsx": { as: ["administrator"], address: () => "/admin/people/new" },
+  "admin/vocabularies/page.tsx": { as: ["administrator"], address: () => "/admin/vocabularies" },
+  "admin/vocabularies/new/page.tsx": { as: ["administrator"], address: () => "/admin/vocabularies/new" },
+  "admin/vocabularies/[id]/page.tsx": { as: ["administrator"], address: vocabulary },
+  "admin/vocabularies/[id]/details/page.tsx": { as: ["administrator"], address: (subjects) => `${vocabulary(subjects)}/details` },
+  "admin/vocabularies/[id]/terms/new/page.tsx": { as: ["administrator"], address: (subjects) => `${vocabulary(subjects)}/terms/new` },
+  "admin/vocabularies/[id]/terms/[termId]/page.tsx": {
+    as: ["administrator"],
+    address: (subjects) => `${vocabulary(subjects)}/terms/${subjects.term.id}`,
+  },
   "bodies/page.tsx": { ...everybody, address: () => "/bodies" },
   "bodies/[id]/page.tsx": { ...everybody, address: ({ body }) => `/bodies/${body}` },
+  "cases/page.tsx": { ...everybody, address: () => "/cases?overdue=1" },
+  "cases/[id]/page.tsx": { ...everybody, address: ({ group }) => `/cases/${group.case}` },
+  "cases/[id]/details/page.tsx": { as: ["secretariat"], address: ({ group }) => `/cases/${group.case}/details` },
+  "cases/new/page.tsx": { as: ["secretariat"], address: () => "/cases/new" },
   "documents/[id]/page.tsx": { ...everybody, address: ({ document }) => `/documents/${document}` },
   "documents/[id]/proposal/page.tsx": { as: ["secretariat"], address: ({ proposal }) => `/documents/${proposal}/proposal` },
+  "exports/templates/route.ts": { visitor: true, as: ["secretariat"], address: () => "/exports/templates?kind=measures&format=xlsx" },
   "exports/[document]/route.ts": { ...everybody, address: () => "/exports/progress-summary?format=csv" },
+  "exports/cases/route.ts": { ...everybody, address: () => "/exports/cases?format=csv" },
+  "exports/minutes/route.ts": { as: ["secretariat", "writer"], address: ({ group }) => `/exports/minutes?meeting=${group.meeting}` },
   "recommendations/page.tsx": { ...everybody, address: () => "/recommendations?q=the&sort=due" },
   "recommendations/[id]/page.tsx": { ...everybody, address: record },
   "recommendations/[id]/assignment/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/assignment` },
-  "recommendations/[id]/themes/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/themes` },
+  "recommendations/[id]/recurrence/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/recurrence` },
+  "recommendations/[id]/themes/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/themes?q=a&queue=1` },
   "recommendations/[id]/responses/new/page.tsx": {
     as: ["starter"],
     address: ({ start }) => `/recommendations/${start.recommendation}/responses/new?body=${start.body}`,
@@ -56,12 +84,52 @@ export const countedPages: Record<string, Asked> = {
     as: ["writer"],
     address: (subjects) => `${response(subjects)}/reforms`,
   },
+  "imports/page.tsx": { as: ["secretariat"], address: () => "/imports" },
+  "imports/new/page.tsx": { as: ["secretariat"], address: () => "/imports/new" },
+  "imports/mapping/page.tsx": { as: ["secretariat"], address: ({ table }) => `/imports/mapping?run=${table}` },
+  "imports/[id]/page.tsx": { as: ["secretariat"], address: ({ run }) => `/imports/${run}` },
+  "imports/[id]/undo/page.tsx": { as: ["secretariat"], address: ({ run }) => `/imports/${run}/undo` },
   "reforms/page.tsx": { ...everybody, address: () => "/reforms" },
   "reforms/[id]/page.tsx": { ...everybody, address: ({ reform }) => `/reforms/${reform}` },
   "reforms/[id]/details/page.tsx": { as: ["secretariat"], address: ({ reform }) => `/reforms/${reform}/details` },
   "reforms/new/page.tsx": { as: ["writer"], address: () => "/reforms/new" },
+  "claims/[pointId]/page.tsx": { as: ["secretariat"], address: ({ point }) => `/claims/${point}` },
+  "claims/[pointId]/[claimId]/page.tsx": { as: ["secretariat"], address: ({ point }) => `/claims/${point}/new` },
+  "events/page.tsx": { ...everybody, address: () => "/events" },
+  "events/[id]/page.tsx": { ...everybody, address: ({ event }) => `/events/${event}` },
+  "events/[id]/details/page.tsx": { as: ["secretariat"], address: ({ event }) => `/events/${event}/details` },
+  "treaties/page.tsx": { ...everybody, address: () => "/treaties" },
+  "treaties/actions/[actionId]/page.tsx": { as: ["secretariat"], address: () => "/treaties/actions/new" },
   "reviews/page.tsx": { ...everybody, address: () => "/reviews" },
   "reviews/[id]/page.tsx": { ...everybody, address: ({ cycle }) => `/reviews/${cycle}` },
+  "reviews/[id]/milestones/[milestoneId]/page.tsx": { as: ["secretariat"], address: ({ cycle }) => `/reviews/${cycle}/milestones/new` },
+  "reviews/[id]/dialogue/page.tsx": { ...everybody, address: ({ cycle }) => `/reviews/${cycle}/dialogue` },
+  "reviews/[id]/dialogue/meetings/[meetingId]/page.tsx": {
+    as: ["secretariat"],
+    address: ({ cycle }) => `/reviews/${cycle}/dialogue/meetings/new`,
+  },
+  "reviews/[id]/dialogue/delegation/[delegateId]/page.tsx": {
+    as: ["secretariat"],
+    address: ({ cycle }) => `/reviews/${cycle}/dialogue/delegation/new`,
+  },
+  "reviews/[id]/dialogue/questions/[questionId]/page.tsx": {
+    as: ["secretariat"],
+    address: ({ cycle, question }) => `/reviews/${cycle}/dialogue/questions/${question}`,
+  },
+  "reviews/[id]/dialogue/questions/[questionId]/replies/[replyId]/page.tsx": {
+    as: ["secretariat"],
+    address: ({ cycle, question }) => `/reviews/${cycle}/dialogue/questions/${question}/replies/new`,
+  },
+  "reviews/[id]/participation/page.tsx": { ...everybody, address: ({ cycle }) => `/reviews/${cycle}/participation` },
+  "reviews/[id]/participation/[participationId]/page.tsx": {
+    as: ["secretariat"],
+    address: ({ cycle }) => `/reviews/${cycle}/participation/new`,
+  },
+  "reviews/[id]/participation/remarks/[remarkId]/page.tsx": {
+    as: ["secretariat"],
+    address: ({ cycle }) => `/reviews/${cycle}/participation/remarks/new`,
+  },
+  "reviews/[id]/classification/page.tsx": { as: ["secretariat"], address: ({ cycle }) => `/reviews/${cycle}/classification` },
   "reviews/[id]/assignments/page.tsx": { as: ["secretariat"], address: ({ cycle }) => `/reviews/${cycle}/assignments` },
   "reviews/[id]/details/page.tsx": { as: ["secretariat"], address: ({ cycle }) => `/reviews/${cycle}/details` },
   "reviews/[id]/documents/new/page.tsx": { as: ["secretariat"], address: ({ cycle }) => `/reviews/${cycle}/documents/new` },
@@ -72,12 +140,39 @@ export const countedPages: Record<string, Asked> = {
   "sign-in/forgotten/page.tsx": { visitor: true, address: () => "/sign-in/forgotten" },
   "sign-in/link/[token]/page.tsx": { visitor: true, address: () => "/sign-in/link/spent" },
   "sign-in/second-factor/page.tsx": { visitor: true, address: () => "/sign-in/second-factor" },
+  "working-group/page.tsx": { ...everybody, address: () => "/working-group?on=2026-01-01" },
+  "working-group/details/page.tsx": { as: ["secretariat"], address: () => "/working-group/details" },
+  "working-group/decisions/[id]/page.tsx": {
+    as: ["secretariat", "writer"],
+    address: ({ group }) => `/working-group/decisions/${group.decision}`,
+  },
+  "working-group/decisions/[id]/details/page.tsx": {
+    as: ["secretariat"],
+    address: ({ group }) => `/working-group/decisions/${group.decision}/details`,
+  },
+  "working-group/meetings/page.tsx": { ...everybody, address: () => "/working-group/meetings?sort=oldest" },
+  "working-group/meetings/[id]/page.tsx": { ...everybody, address: ({ group }) => `/working-group/meetings/${group.meeting}` },
+  "working-group/meetings/[id]/decisions/new/page.tsx": {
+    as: ["secretariat"],
+    address: ({ group }) => `/working-group/meetings/${group.meeting}/decisions/new`,
+  },
+  "working-group/meetings/[id]/details/page.tsx": {
+    as: ["secretariat"],
+    address: ({ group }) => `/working-group/meetings/${group.planned}/details`,
+  },
+  "working-group/meetings/[id]/minutes/page.tsx": {
+    as: ["secretariat"],
+    address: ({ group }) => `/working-group/meetings/${group.meeting}/minutes`,
+  },
+  "working-group/meetings/new/page.tsx": { as: ["secretariat"], address: () => "/working-group/meetings/new" },
+  "working-group/tasks/page.tsx": { ...everybody, address: () => "/working-group/tasks?state=OPEN" },
+  "working-group/tasks/[id]/page.tsx": { as: ["secretariat", "writer"], address: ({ group }) => `/working-group/tasks/${group.task}` },
   "work/page.tsx": { as: ["secretariat", "writer", "approver"], address: () => "/work" },
 };
 
 /** Finds what to ask for. A document that is still a proposal is put there first, because no page of the register has one. */
 export async function findSubjects(owner: Client, proposal: ImportProposal): Promise<Subjects> {
-  const { rows } = await owner.query<Subjects>(
+  const { rows } = await owner.query<Omit<Subjects, "group">>(
     `WITH draft AS (
       SELECT r.* FROM response r WHERE state = 'DRAFT' ORDER BY (SELECT count(*) FROM evidence e WHERE e.response_id = r.id) DESC, id LIMIT 1
     ), start AS (
@@ -87,15 +182,30 @@ export async function findSubjects(owner: Client, proposal: ImportProposal): Pro
       INSERT INTO un_document (state_id, cycle_id, kind, titles, language, source_text, proposal)
       SELECT state_id, id, 'CONCLUDING_OBSERVATIONS', '{}', 'en', '', $1 FROM review_cycle ORDER BY id LIMIT 1 RETURNING id
     )
+    , run AS (
+      INSERT INTO import_run (state_id, kind, state, file_name, file_hash, file_size, begun_by_id, begun_at, applied_by_id, applied_at, created)
+      SELECT m.state_id, 'UHRI', 'APPLIED', 'export.csv', '', 1, m.user_id, now(), m.user_id, now(), 1 FROM membership m WHERE m.role = 'SECRETARIAT' ORDER BY m.user_id LIMIT 1 RETURNING id
+    )
+    , own_table AS (
+      INSERT INTO import_run (state_id, kind, state, file_name, file_hash, file_size, begun_by_id, begun_at)
+      SELECT m.state_id, 'MEASURES', 'CHECKED', 'plan.csv', repeat('0', 64), 1, m.user_id, now() FROM membership m WHERE m.role = 'SECRETARIAT' ORDER BY m.user_id LIMIT 1 RETURNING id
+    )
     SELECT
+      (SELECT id FROM run) AS run,
+      (SELECT id FROM own_table) AS "table",
       (SELECT jsonb_build_object('id', id, 'recommendation', recommendation_id) FROM draft) AS draft,
       (SELECT jsonb_build_object('body', body_id, 'recommendation', recommendation_id) FROM start) AS start,
       (SELECT id FROM proposal) AS proposal,
       (SELECT cycle_id FROM recommendation GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS cycle,
+      (SELECT q.id FROM expert_question q WHERE q.cycle_id = (SELECT cycle_id FROM recommendation GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) ORDER BY 1 LIMIT 1) AS question,
+      (SELECT event_id FROM expert_question GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS event,
+      (SELECT point_id FROM claim GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS point,
       (SELECT document_id FROM recommendation GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS document,
       (SELECT recommendation_id FROM response GROUP BY 1 ORDER BY count(*) FILTER (WHERE state = 'PUBLISHED') DESC, 1 LIMIT 1) AS recommendation,
       (SELECT body_id FROM assignment GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS body,
       (SELECT reform_id FROM reform_link GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS reform,
+      (SELECT jsonb_build_object('id', t.id, 'vocabulary', t.vocabulary_id) FROM recommendation_term rt JOIN term t ON t.id = rt.term_id
+        GROUP BY t.id ORDER BY count(*) DESC, 1 LIMIT 1) AS term,
       (SELECT jsonb_build_object(
         'writer', draft.writer_ids[1],
         'approver', (SELECT user_id FROM membership m WHERE m.role = 'APPROVER' AND m.body_id = draft.body_id),
@@ -106,8 +216,9 @@ export async function findSubjects(owner: Client, proposal: ImportProposal): Pro
       ) FROM draft, start) AS people`,
     [proposal],
   );
-  const [subjects] = rows;
-  const missing = Object.entries(subjects ?? {}).filter(([, found]) => found === null);
+  const [found] = rows;
+  const subjects = found && { ...found, group: await putGroup(owner) };
+  const missing = Object.entries(subjects ?? {}).filter(([, one]) => one === null);
   if (!subjects || missing.length) throw new Error(`The register holds too little: no ${missing.map(([name]) => name).join(", ")}.`);
   return subjects;
 }

@@ -57,6 +57,25 @@ describe("a workbook", () => {
     );
   });
 
+  test("offers the choices of a column from another sheet, and takes what is none of them", () => {
+    const rows = {
+      ...aSheet([[null, null]]),
+      columns: [
+        { title: "Free", width: 9 },
+        { title: "Kind", width: 9, choices: { sheet: "It's known", column: 2, count: 3 } },
+      ],
+    };
+    const xml = filesOf([rows, aSheet([[{ text: "a" }]], { name: "It's known" })]).get("xl/worksheets/sheet1.xml") ?? "";
+    const [offered, ...more] = elementsOf(elementOf(parseXml(xml), "dataValidations") ?? parseXml(xml), "dataValidation");
+    expect(more).toEqual([]);
+    expect(offered?.attributes).toMatchObject({ type: "list", sqref: "B2:B5001", showErrorMessage: "0" });
+    expect(offered && elementOf(offered, "formula1")?.children.join("")).toBe("'It''s known'!$C$2:$C$4");
+    // Excel calls a sheet damaged whose parts stand in another order.
+    expect(xml.indexOf("<autoFilter")).toBeLessThan(xml.indexOf("<dataValidations"));
+    expect(xml.indexOf("<dataValidations")).toBeLessThan(xml.indexOf("<pageMargins"));
+    expect(filesOf([aSheet([[null]])]).get("xl/worksheets/sheet1.xml")).not.toContain("dataValidation");
+  });
+
   test("holds dates and numbers as such, and nothing for nothing", () => {
     const row: Cell[] = [{ date: new Date("2027-07-12T00:00:00Z") }, { number: 12 }, null, { text: "" }];
     const cells = cellsOf(sheetOf(filesOf([aSheet([row])]))).slice(row.length);

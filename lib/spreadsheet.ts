@@ -14,8 +14,8 @@ const widestOnOnePage = 300;
 
 export type Cell = null | { text: string; link?: string | null } | { date: Date } | { number: number };
 
-/** The width is counted in characters. */
-type Column = { title: string; width: number };
+/** The width is counted in characters. Where there are choices, the program offers them: those below the header of a column of another sheet. */
+type Column = { title: string; width: number; choices?: { sheet: string; column: number; count: number } };
 
 export type Sheet = {
   name: string;
@@ -114,6 +114,7 @@ function sheetXml(sheet: Sheet, links: Link[], isFirst: boolean): string {
     `</cols><sheetData>${rowXml(header, 0, columns, styles.header)}`,
     ...rows.map((cells, row) => rowXml(cells, row + 1, columns)),
     `</sheetData><autoFilter ref="${first}:${last}"/>`,
+    validationsXml(columns),
     links.length > 0 ? "<hyperlinks>" : "",
     ...links.map(({ name }, index) => `<hyperlink ref="${name}" r:id="rId${index + 1}"/>`),
     links.length > 0 ? "</hyperlinks>" : "",
@@ -123,10 +124,26 @@ function sheetXml(sheet: Sheet, links: Link[], isFirst: boolean): string {
   ].join("");
 }
 
+/** The last row in which a program offers the choices of a column. */
+const lastChosenRow = 5_001;
+
+/** What is typed and is not among the choices is taken all the same: a list that refuses stops whoever pastes. */
+function validationsXml(columns: Column[]): string {
+  const offered = columns.flatMap(({ choices }, index) => {
+    if (!choices || choices.count === 0) return [];
+    const letters = columnName(index);
+    const from = `${quotedSheet(choices.sheet)}$${columnName(choices.column)}$2:$${columnName(choices.column)}$${choices.count + 1}`;
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${letters}2:${letters}${lastChosenRow}"><formula1>${from}</formula1></dataValidation>`;
+  });
+  return offered.length > 0 ? `<dataValidations count="${offered.length}">${offered.join("")}</dataValidations>` : "";
+}
+
+const quotedSheet = (name: string) => escapeXml(`'${name.replaceAll("'", "''")}'!`);
+
 /** The filter, and what repeats on every printed page, are names that the workbook gives to cells. */
 function definedNames(sheets: Sheet[]): string {
   const names = sheets.flatMap((sheet, index) => {
-    const quoted = escapeXml(`'${sheet.name.replaceAll("'", "''")}'!`);
+    const quoted = quotedSheet(sheet.name);
     const absolute = (cell: string) => cell.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
     const { first, last } = rangeOf(sheet);
     return [

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/domain/actor";
-import type { Names, Role } from "@/domain/vocabulary";
+import type { Names, Role, TermKind } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
 import { ownerDatabase } from "@/prisma/owner";
 
@@ -48,8 +48,19 @@ export const aCycle = async (over: Partial<Prisma.ReviewCycleUncheckedCreateInpu
     },
   });
 
-export const aTheme = (over: Partial<Prisma.ThemeUncheckedCreateInput> = {}) =>
-  ownerDatabase().theme.create({ data: { code: short(), names: named(`Theme ${short()}`), ...over } });
+export const aVocabulary = (over: Partial<Prisma.VocabularyUncheckedCreateInput> = {}) =>
+  ownerDatabase().vocabulary.create({ data: { kind: "THEME", code: short(), names: named(`Vocabulary ${short()}`), ...over } });
+
+export const aTerm = async ({ kind, ...over }: Partial<Prisma.TermUncheckedCreateInput> & { kind?: TermKind } = {}) =>
+  ownerDatabase().term.create({
+    data: {
+      vocabularyId: over.vocabularyId ?? (await aVocabulary(kind ? { kind } : {})).id,
+      code: short(),
+      names: named(`Term ${short()}`),
+      position: 1,
+      ...over,
+    },
+  });
 
 type Held = { role: Role; stateId?: string; bodyId?: string | null; organisationId?: string | null; validTo?: Date };
 

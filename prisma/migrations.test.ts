@@ -43,7 +43,7 @@ describe("the migrations", () => {
     ["a default", `ALTER TABLE state ALTER COLUMN id SET DEFAULT uuidv7()`],
     ["an enum value", `ALTER TYPE role ADD VALUE 'GUEST'`],
     ["an index", `CREATE INDEX extra ON state (code)`],
-    ["a foreign key", `ALTER TABLE treaty_article DROP CONSTRAINT treaty_article_treaty_id_fkey`],
+    ["a foreign key", `ALTER TABLE mechanism DROP CONSTRAINT mechanism_treaty_id_fkey`],
   ])("would be caught differing in %s", async (_, difference) => {
     await inNewDatabase("differing", async (client, url) => {
       await applyMigrations(url);

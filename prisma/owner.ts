@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Client } from "pg";
 
 import { PrismaClient } from "@/generated/prisma/client";
 
@@ -10,6 +11,17 @@ export function ownerDatabase(): PrismaClient {
   if (!connectionString) throw new Error("OWNER_DATABASE_URL names no database.");
   client ??= new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 4 }) });
   return client;
+}
+
+/** The same connection for statements that are written by hand. Ends it afterwards. */
+export async function withOwner<Result>(run: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: process.env.OWNER_DATABASE_URL });
+  await client.connect();
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
 }
 
 export async function closeOwnerDatabase(): Promise<void> {

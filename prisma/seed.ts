@@ -1,7 +1,9 @@
 import { closeDatabases } from "@/lib/db";
 import { loadActs } from "@/prisma/loading/acts";
+import { loadCycleFacts } from "@/prisma/loading/cycle";
 import { loadPeople } from "@/prisma/loading/people";
 import { loadRecord } from "@/prisma/loading/record";
+import { loadEarlierRecord } from "@/prisma/loading/recurrence";
 import { loadReference } from "@/prisma/loading/reference";
 import { closeOwnerDatabase, ownerDatabase, truncateAll } from "@/prisma/owner";
 
@@ -21,7 +23,9 @@ async function tell(): Promise<void> {
     const people = await loadPeople(reference);
     const recorder = people.get("secretariat-recorder");
     if (!recorder) throw new Error("The demonstration has nobody to record its documents.");
-    await loadActs({ reference, people, recommendations: await loadRecord(reference, recorder.id) });
+    const recommendations = new Map([...(await loadEarlierRecord(reference, recorder.id)), ...(await loadRecord(reference, recorder.id))]);
+    await loadCycleFacts({ ...reference, recommendations });
+    await loadActs({ reference, people, recommendations });
   } catch (failure) {
     await truncateAll();
     throw failure;

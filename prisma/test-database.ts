@@ -1,18 +1,9 @@
-import { Client } from "pg";
 import { expect } from "vitest";
 
-import { ownerDatabase } from "@/prisma/owner";
+import { ownerDatabase, withOwner } from "@/prisma/owner";
 
 /** The connection of the database's owner, whom row-level security does not bind. Ends it afterwards. */
-export async function asOwner<Result>(run: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: process.env.OWNER_DATABASE_URL });
-  await client.connect();
-  try {
-    return await run(client);
-  } finally {
-    await client.end();
-  }
-}
+export const asOwner = withOwner;
 
 /** Empties every table, and puts back the few rows that the migrations themselves leave. */
 export async function truncateAll(): Promise<void> {

@@ -6,7 +6,7 @@ import { build } from "esbuild";
  */
 export async function buildConverter(folder: string): Promise<void> {
   await build({
-    entryPoints: ["scripts/convert-document.ts", "scripts/convert-dataset.ts"],
+    entryPoints: ["scripts/convert-document.ts", "scripts/convert-dataset.ts", "scripts/convert-table.ts"],
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,

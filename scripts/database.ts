@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readlinkSync, symlinkSync, lstatSync, mkdtempSync } from "node:fs";
 import path from "node:path";
 import type { Client } from "pg";
+import { loadStanding } from "../prisma/loading/vocabularies.ts";
 import { applyMigrations } from "./migrate.ts";
 import { type Cluster, runningCluster, startCluster } from "./postgres/cluster.ts";
 import { connect, refuseOldServer } from "./postgres/connection.ts";
@@ -76,7 +77,7 @@ export async function createDatabase(cluster: Cluster, name: string): Promise<vo
   }
 }
 
-/** Applies the migrations and lets the application's two roles sign in with this checkout's passwords. */
+/** Applies the migrations, brings what every register begins with, and lets the application's two roles sign in with this checkout's passwords. */
 export async function prepareDatabase(owner: string, { databaseApp, databasePublic }: Secrets): Promise<DatabaseUrls> {
   const applied = await applyMigrations(owner);
   if (applied.length)
@@ -88,6 +89,7 @@ export async function prepareDatabase(owner: string, { databaseApp, databasePubl
   };
   const client = await connect(owner);
   try {
+    await loadStanding(client);
     for (const url of [urls.app, urls.public]) await letIn(client, url);
   } finally {
     await client.end();

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { loadStanding } from "../prisma/loading/vocabularies.ts";
 import { letIn } from "./database.ts";
 import { applyMigrations } from "./migrate.ts";
 import { connect, refuseOldServer } from "./postgres/connection.ts";
 import { Refusal, say, script } from "./session.ts";
 
-/** Prepares a server's database before the application starts: migrations as its owner, then passwords for the two roles. */
+/** Prepares a server's database before the application starts: as its owner migrations, then treaties and vocabularies; then passwords for the two roles. */
 await script(async () => {
   const owner = setting("DATABASE_URL");
   const roles = [setting("APP_DATABASE_URL"), setting("PUBLIC_DATABASE_URL")];
@@ -12,6 +13,7 @@ await script(async () => {
   try {
     await refuseOldServer(client);
     const applied = await applyMigrations(owner);
+    await loadStanding(client);
     for (const url of roles) await letIn(client, url);
     say(applied.length ? `Applied ${applied.join(", ")}.` : "The database is up to date.");
   } finally {

@@ -53,6 +53,8 @@ export default async function Layout({ params, children }: Props & { children: R
     { href: paths.reviews(), label: t("sections.reviews") },
     { href: paths.reforms(), label: t("sections.reforms") },
     { href: paths.bodies(), label: t("sections.bodies") },
+    { href: paths.workingGroup(), label: t("sections.workingGroup") },
+    { href: paths.cases(), label: t("sections.cases") },
     ...(actor ? [{ href: paths.work(), label: t("sections.work") }] : []),
     ...(can(actor, "audit.read") ? [{ href: paths.admin(), label: t("sections.admin") }] : []),
   ];
@@ -117,7 +119,11 @@ export default async function Layout({ params, children }: Props & { children: R
             {actor && session && <IdleWarning patience={session.patience} endsAt={session.endsAt} action={staySignedIn} />}
             <Footer
               about={t("footer.about")}
-              links={[{ href: paths.about(), label: t("sections.about") }]}
+              links={[
+                { href: paths.treaties(), label: t("sections.treaties") },
+                { href: paths.events(), label: t("sections.events") },
+                { href: paths.about(), label: t("sections.about") },
+              ]}
               label={t("footer.navigation")}
               note={t("footer.open")}
             />

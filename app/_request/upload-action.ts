@@ -47,6 +47,34 @@ export function uploadAction<Schema extends z.ZodType, Data>(
   };
 }
 
+/**
+ * The same for a file that is too large to be held: it is the body itself, handed over piece by piece, and what else is said
+ * of it stands in the address. What is sent twice lies there once, so only what follows from it needs the key.
+ */
+export function streamAction<Schema extends z.ZodType, Data>(
+  { schema, megabytes, field }: { schema: Schema; megabytes: number; field: string },
+  run: (actor: Actor, input: z.output<Schema>, body: AsyncIterable<Uint8Array>) => Promise<Data>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    try {
+      await refuseForeignOrigin();
+      const actor = await currentActor();
+      if (!actor) throw new NotAllowed();
+      if (!(Number(request.headers.get("content-length") ?? Number.NaN) <= megabytes * 1024 * 1024)) {
+        throw new RuleBroken(withArguments("fileTooLarge", { max: megabytes }), field);
+      }
+      const key = request.headers.get("idempotency-key") ?? "";
+      const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams), { error: explainIssue });
+      if (!parsed.success || !isRequestKey(key) || !request.body) throw new RuleBroken("invalid");
+      const fingerprint = createHash("sha256").update(canonical(parsed.data)).digest("hex");
+      const { body } = request;
+      return reply({ ok: true, data: await asRequest({ key, fingerprint }, () => run(actor, parsed.data, body)) });
+    } catch (refusal) {
+      return reply(explain(refusal));
+    }
+  };
+}
+
 const digest = async (file: File): Promise<string> =>
   createHash("sha256")
     .update(new Uint8Array(await file.arrayBuffer()))

@@ -11,6 +11,8 @@ import { Notice } from "@/components/ui/notice";
 import type { Assignable, AssignableBody } from "@/domain/recommendations/assignment/queries";
 import type { AssignmentEnd } from "@/domain/recommendations/assignment/schema";
 import type { FormAction } from "@/lib/form-result";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
 
 type Props = { recommendation: Assignable; bodies: AssignableBody[]; end: FormAction<AssignmentEnd> };
 
@@ -22,7 +24,7 @@ export function AssignedList({ recommendation: { id, version, assigned }, bodies
   if (assigned.length === 0) return <Empty title={t("nobody")} />;
   return (
     <ul className="stack">
-      {assigned.map(({ bodyId, role, dueOn, decisionReference, assignedOn }) => {
+      {assigned.map(({ bodyId, role, dueOn, decisionReference, decisionId, assignedOn }) => {
         const body = byId.get(bodyId);
         const successor = body?.successorId && byId.get(body.successorId)?.name;
         return (
@@ -34,7 +36,16 @@ export function AssignedList({ recommendation: { id, version, assigned }, bodies
               items={[
                 { term: t("role"), value: roleName(role) },
                 { term: t("dueOn"), value: dueOn && <Day value={dueOn} /> },
-                { term: t("decision"), value: decisionReference },
+                {
+                  term: t("decision"),
+                  value: decisionId ? (
+                    <Link className="link" href={paths.decision(decisionId)}>
+                      {decisionReference}
+                    </Link>
+                  ) : (
+                    decisionReference
+                  ),
+                },
                 { term: t("since"), value: <Day value={assignedOn} /> },
               ]}
             />

@@ -5,11 +5,12 @@ import { useEffect } from "react";
 
 import { BodyFields } from "@/components/assignments/body-fields";
 import { RecommendationChooser } from "@/components/assignments/chooser";
+import { MandateFields } from "@/components/assignments/mandate-fields";
 import { AssignmentPreview } from "@/components/assignments/preview";
 import { Button } from "@/components/ui/button";
 import { ConflictNotice } from "@/components/ui/conflict";
 import { ErrorSummary, useActionForm } from "@/components/ui/form";
-import type { Assignable, AssignableBody } from "@/domain/recommendations/assignment/queries";
+import type { Assignable, AssignableBody, MandateChoice } from "@/domain/recommendations/assignment/queries";
 import { type AssignmentOrder, assignmentSchema } from "@/domain/recommendations/assignment/schema";
 import type { FormAction } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";
@@ -18,13 +19,14 @@ type Props = {
   /** One, or those of a cycle to choose from. */
   recommendations: Assignable[];
   bodies: AssignableBody[];
+  decisions: MandateChoice[];
   action: FormAction<AssignmentOrder>;
   /** Where to go when it is done. */
   done: string;
 };
 
 /** Carries out one decision: for one recommendation, or for as many as are chosen, all at once. */
-export function AssignmentForm({ recommendations, bodies, action, done }: Props) {
+export function AssignmentForm({ recommendations, bodies, decisions, action, done }: Props) {
   const t = useTranslations("assignment");
   const router = useRouter();
   const [first] = recommendations;
@@ -39,6 +41,7 @@ export function AssignmentForm({ recommendations, bodies, action, done }: Props)
       coExecutorIds: [],
       consultedIds: [],
       dueOn: only?.dueOn ?? "",
+      decisionId: "",
       decisionReference: "",
     },
     action: async (order, key) => {
@@ -76,6 +79,7 @@ export function AssignmentForm({ recommendations, bodies, action, done }: Props)
       {only && <ConflictNotice form={form} conflict={conflict} labels={{ dueOn: t("dueOn") }} versionField="recommendations.0.version" />}
       {!only && <RecommendationChooser form={form} recommendations={recommendations} bodies={bodies} />}
       <BodyFields form={form} bodies={bodies} keepLabel={only && !lead ? t("choose") : t("keepLead")} />
+      <MandateFields form={form} decisions={decisions} />
       <AssignmentPreview
         recommendations={recommendations.filter(({ id }) => ids.has(id))}
         bodies={bodies}

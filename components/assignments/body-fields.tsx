@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 
 import { type ActionForm, describe, Field } from "@/components/ui/form";
 import { FormChoices } from "@/components/ui/form-choices";
-import { DateInput, Select, TextInput } from "@/components/ui/input";
+import { DateInput, Select } from "@/components/ui/input";
 import type { AssignableBody } from "@/domain/recommendations/assignment/queries";
 import type { AssignmentOrder } from "@/domain/recommendations/assignment/schema";
 
 type Props = { form: ActionForm<AssignmentOrder>; bodies: AssignableBody[]; keepLabel: string };
 
-/** Who leads, who helps, who is asked, until when, and which decision says so. */
+/** Who leads, who helps, who is asked, and until when. */
 export function BodyFields({ form, bodies, keepLabel }: Props) {
   const t = useTranslations("assignment");
   const options = bodies.filter(({ exists }) => exists).map(({ id, name }) => ({ value: id, label: name }));
@@ -30,9 +30,6 @@ export function BodyFields({ form, bodies, keepLabel }: Props) {
       <FormChoices form={form} name="consultedIds" legend={t("consulted")} optional filterable options={options} />
       <Field form={form} name="dueOn" label={t("dueOn")} hint={t("dueOnHint")}>
         <DateInput {...form.register("dueOn")} {...describe(form, "dueOn")} />
-      </Field>
-      <Field form={form} name="decisionReference" label={t("decision")} hint={t("decisionHint")}>
-        <TextInput {...form.register("decisionReference")} {...describe(form, "decisionReference")} maxLength={300} />
       </Field>
     </>
   );

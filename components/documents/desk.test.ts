@@ -49,6 +49,16 @@ describe("a desk", () => {
     expect(server.received).toEqual([]);
   });
 
+  it("reads the source anew for another kind of document, and lets go of what was done to its lines", () => {
+    const { send } = aServer();
+    const desk = aDesk(send);
+    desk.do(check("p1"));
+    desk.readAs(2, "LIST_OF_ISSUES");
+    expect(desk.version()).toBe(2);
+    expect(desk.read()).toMatchObject({ unsaved: [], proposal: { document: { kind: "LIST_OF_ISSUES" }, recommendations: [] } });
+    expect(isChecked(desk.read().proposal, "p1")).toBe(false);
+  });
+
   it("goes on from its own version", async () => {
     const { server, send } = aServer();
     const desk = aDesk(send);

@@ -1,7 +1,9 @@
 import { createSaver, type Saving } from "@/components/ui/saver";
+import { proposeAs } from "@/domain/documents/import/rules";
 import type { ImportProposal } from "@/domain/documents/import/schema";
 import { applyEdit, applyEdits } from "@/domain/documents/rules";
 import type { ProposalEdit, ProposalRevision } from "@/domain/documents/schema";
+import type { DocumentKind } from "@/domain/vocabulary";
 import type { FormResult } from "@/lib/form-result";
 
 type Kept = { version: number; proposal: ImportProposal };
@@ -80,6 +82,14 @@ export function createDesk({
     movedTo(version: number) {
       kept = { ...kept, version };
       own.push(version);
+    },
+    /** This person chose another kind of document: the same source is read anew, and what was done to its lines is gone. */
+    readAs(version: number, kind: DocumentKind) {
+      kept = { version, proposal: proposeAs(kept.proposal, kind) };
+      own.push(version);
+      unsaved = [];
+      saver.forget();
+      show({ proposal: kept.proposal, unsaved });
     },
     /** The page was loaded anew: if somebody else was there, what is not saved here waits for a decision. */
     arrive(theirs: Kept) {

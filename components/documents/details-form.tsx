@@ -85,7 +85,7 @@ export function DetailsForm({ details, arrived, action, onSaved, onTaken, onDirt
         >
           <TextInput {...form.register("symbol")} {...describe(form, "symbol")} maxLength={80} />
         </Field>
-        <Field form={form} name="kind" label={labels.kind}>
+        <Field form={form} name="kind" label={labels.kind} hint={form.watch("kind") === details.kind ? undefined : t("kindHint")}>
           <Select {...form.register("kind")} {...describe(form, "kind")}>
             {documentKinds.map((kind) => (
               <option key={kind} value={kind}>

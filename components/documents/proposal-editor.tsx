@@ -10,7 +10,14 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Labelled, Select } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { isFaithful } from "@/domain/documents/import/rules";
-import { type ImportProposal, lineKinds, paragraphTypes, type ProposedParagraph } from "@/domain/documents/import/schema";
+import {
+  type ImportProposal,
+  lineKinds,
+  type ParagraphType,
+  paragraphTypes,
+  type ProposedParagraph,
+} from "@/domain/documents/import/schema";
+import { typesIn } from "@/domain/documents/rules";
 import type { ProposalEdit } from "@/domain/documents/schema";
 import type { Language } from "@/domain/vocabulary";
 
@@ -98,7 +105,11 @@ export function ProposalEditor({ proposal, paragraph, language, onEdit, onLeave 
       </div>
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Labelled label={t("lineKind")}>{(control) => <LineKind {...control} paragraph={paragraph} onEdit={onEdit} />}</Labelled>
-        {isText && <Labelled label={t("type")}>{(control) => <Type {...control} paragraph={paragraph} onEdit={onEdit} />}</Labelled>}
+        {isText && (
+          <Labelled label={t("type")}>
+            {(control) => <Type {...control} paragraph={paragraph} onEdit={onEdit} types={typesIn(proposal.document.kind)} />}
+          </Labelled>
+        )}
         {isText && (
           <>
             <Labelled label={t("numberField")}>
@@ -170,7 +181,7 @@ function LineKind({ paragraph, onEdit, ...control }: Choosing) {
   );
 }
 
-function Type({ paragraph, onEdit, ...control }: Choosing) {
+function Type({ paragraph, onEdit, types, ...control }: Choosing & { types: readonly ParagraphType[] }) {
   const typeName = useTranslations("vocabulary.ParagraphKind");
   const choose = (chosen: string) => {
     const type = paragraphTypes.find((each) => each === chosen);
@@ -178,11 +189,13 @@ function Type({ paragraph, onEdit, ...control }: Choosing) {
   };
   return (
     <Select {...control} value={paragraph.type} onChange={(event) => choose(event.target.value)}>
-      {paragraphTypes.map((type) => (
-        <option key={type} value={type}>
-          {typeName(type)}
-        </option>
-      ))}
+      {paragraphTypes
+        .filter((type) => types.includes(type) || type === paragraph.type)
+        .map((type) => (
+          <option key={type} value={type}>
+            {typeName(type)}
+          </option>
+        ))}
     </Select>
   );
 }

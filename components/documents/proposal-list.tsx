@@ -10,7 +10,7 @@ import { ShortcutList } from "@/components/documents/shortcut-list";
 import { actOf } from "@/components/documents/shortcuts";
 import { Button } from "@/components/ui/button";
 import type { ImportProposal, ProposedParagraph } from "@/domain/documents/import/schema";
-import { needsChecking } from "@/domain/documents/rules";
+import { needsChecking, nextConcern, typesIn } from "@/domain/documents/rules";
 import type { ProposalEdit } from "@/domain/documents/schema";
 import type { Language } from "@/domain/vocabulary";
 import { formatNumber } from "@/lib/format";
@@ -29,7 +29,8 @@ export function ProposalList({ proposal, language, onEdit, wanted }: Props) {
   const [focus, setFocus] = useState<{ what: "line" | "words"; id: string } | null>(null);
   const followUps = new Set(recommendations.filter(({ followUp }) => followUp).map(({ id }) => id));
   const doubtful = paragraphs.filter(({ uncertain, kind }) => uncertain.length > 0 && kind !== "ARTEFACT");
-  const latest = useRef({ paragraphs, onEdit, followUps });
+  const types = typesIn(proposal.document.kind);
+  const latest = useRef({ proposal, onEdit, followUps, types });
   const goTo = useCallback((id: string | undefined, what: "line" | "words" = "line") => {
     if (id === undefined) return;
     setOpen(id);
@@ -37,7 +38,7 @@ export function ProposalList({ proposal, language, onEdit, wanted }: Props) {
   }, []);
 
   useEffect(() => {
-    latest.current = { paragraphs, onEdit, followUps };
+    latest.current = { proposal, onEdit, followUps, types };
   });
   useEffect(() => {
     if (focus) focusOn(focus.what, focus.id);
@@ -49,25 +50,29 @@ export function ProposalList({ proposal, language, onEdit, wanted }: Props) {
   const toggle = useCallback((id: string) => setOpen((now) => (now === id ? null : id)), []);
   const onKey = useCallback(
     (event: KeyboardEvent<HTMLButtonElement>, paragraph: ProposedParagraph) => {
-      const pressed = actOf(event);
+      const { proposal: now, onEdit: edit, followUps: named, types: offered } = latest.current;
+      const pressed = actOf(event, offered);
       if (!pressed) return;
       event.preventDefault();
-      const now = latest.current;
       const { id } = paragraph;
       const place = now.paragraphs.findIndex((each) => each.id === id);
+      const answered = now.recommendations.find((each) => each.id === id)?.concernIds;
+      const concern = nextConcern(now, id);
       if (pressed.act === "previous") goTo(now.paragraphs[place - 1]?.id);
       if (pressed.act === "next") goTo(now.paragraphs[place + 1]?.id);
       if (pressed.act === "nextUncertain") goTo(nextUncertain(now.paragraphs, place));
       if (pressed.act === "text") goTo(id, "words");
-      if (pressed.act === "type") now.onEdit({ kind: "type", id, type: pressed.type });
-      if (pressed.act === "setAside") now.onEdit({ kind: "line", id, line: "ARTEFACT" });
-      if (pressed.act === "followUp") now.onEdit({ kind: "followUp", id, isFollowUp: !now.followUps.has(id) });
+      if (pressed.act === "type") edit({ kind: "type", id, type: pressed.type });
+      if (pressed.act === "setAside") edit({ kind: "line", id, line: "ARTEFACT" });
+      if (pressed.act === "followUp") edit({ kind: "followUp", id, isFollowUp: !named.has(id) });
+      if (pressed.act === "pair" && answered && concern) edit({ kind: "pair", id, concernIds: [concern, ...answered] });
+      if (pressed.act === "unpair" && answered) edit({ kind: "pair", id, concernIds: [] });
       if (pressed.act === "checked") {
-        now.onEdit({ kind: "checked", id, checked: !paragraph.checked });
+        edit({ kind: "checked", id, checked: !paragraph.checked });
         if (!paragraph.checked) goTo(nextUncertain(now.paragraphs, place));
       }
       if (pressed.act === "merge") {
-        now.onEdit({ kind: "merge", id });
+        edit({ kind: "merge", id });
         goTo(now.paragraphs[place - 1]?.id);
       }
     },
@@ -79,7 +84,7 @@ export function ProposalList({ proposal, language, onEdit, wanted }: Props) {
       <div className="row">
         <p role="status">
           {t("progress", {
-            checked: formatNumber(doubtful.filter(({ checked }) => checked).length, locale),
+            left: formatNumber(doubtful.filter(needsChecking).length, locale),
             total: formatNumber(doubtful.length, locale),
             all: formatNumber(paragraphs.length, locale),
           })}
@@ -98,7 +103,7 @@ export function ProposalList({ proposal, language, onEdit, wanted }: Props) {
           {t("nextUncertain")}
         </Button>
       </div>
-      <ShortcutList />
+      <ShortcutList types={types} />
       <div className="mt-4 grid gap-6 lg:grid-cols-2 lg:items-start">
         <ProposalSource paragraphs={paragraphs} current={open} language={language} />
         <ol className="grid grid-cols-1 gap-2">

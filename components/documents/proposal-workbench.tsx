@@ -61,7 +61,8 @@ export function ProposalWorkbench({
   );
 
   const saved = (now: DocumentDetails) => {
-    desk.movedTo(now.version);
+    if (now.kind === details.kind) desk.movedTo(now.version);
+    else desk.readAs(now.version, now.kind);
     setDetails(now);
   };
 

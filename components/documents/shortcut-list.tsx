@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Disclosure } from "@/components/ui/disclosure";
-import { paragraphTypes } from "@/domain/documents/import/schema";
+import type { ParagraphType } from "@/domain/documents/import/schema";
 
 const rows = [
   ["arrows", "move"],
@@ -15,10 +15,12 @@ const rows = [
   ["m", "merge"],
   ["x", "setAside"],
   ["f", "followUp"],
+  ["p", "pair"],
+  ["u", "unpair"],
 ] as const;
 
 /** The keys, for whoever checks hundreds of paragraphs; each act is a button as well. */
-export function ShortcutList() {
+export function ShortcutList({ types }: { types: readonly ParagraphType[] }) {
   const t = useTranslations("proposal.keys");
   const typeName = useTranslations("vocabulary.ParagraphKind");
   return (
@@ -33,7 +35,7 @@ export function ShortcutList() {
             <dd>{t(`act.${act}`)}</dd>
           </div>
         ))}
-        {paragraphTypes.map((type, place) => (
+        {types.map((type, place) => (
           <div key={type}>
             <dt>
               <kbd>{String(place + 1)}</kbd>

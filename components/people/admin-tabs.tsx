@@ -3,12 +3,18 @@ import { useTranslations } from "next-intl";
 import { Tabs } from "@/components/ui/tabs";
 import { paths } from "@/lib/paths";
 
-const sections = { people: paths.people(), bodies: paths.adminBodies(), audit: paths.audit() };
+const sections = {
+  people: paths.people(),
+  bodies: paths.adminBodies(),
+  imports: paths.imports(),
+  vocabularies: paths.vocabularies(),
+  audit: paths.audit(),
+};
 type AdminSection = keyof typeof sections;
 
 /** The parts of administration this person has anything to do in. */
 export function AdminTabs({ current, mayAdminister }: { current: AdminSection; mayAdminister: boolean }) {
   const t = useTranslations("people.sections");
-  const shown = mayAdminister ? (["people", "bodies", "audit"] as const) : (["audit"] as const);
+  const shown = mayAdminister ? (["people", "bodies", "imports", "vocabularies", "audit"] as const) : (["audit"] as const);
   return <Tabs label={t("label")} items={shown.map((name) => ({ href: sections[name], label: t(name), current: name === current }))} />;
 }

@@ -3,11 +3,12 @@ import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import { type RecommendationFilters, recommendationSorts } from "@/domain/recommendations/schema";
+import type { TermFilter } from "@/domain/vocabularies/rules";
 import { implementationStatuses } from "@/domain/vocabulary";
 import { paths } from "@/lib/paths";
 
 type Choice = { value: string; label: string };
-type Choices = { cycles: Choice[]; themes: Choice[]; bodies: Choice[] };
+type Choices = { cycles: Choice[]; bodies: Choice[]; terms: { filter: TermFilter; options: Choice[] }[] };
 
 /** A plain form that sends itself as an address: it needs no JavaScript, and every state of the list can be shared. */
 export function RecommendationFilterForm({
@@ -25,13 +26,15 @@ export function RecommendationFilterForm({
   const status = useTranslations("vocabulary.ImplementationStatus");
   const statuses = implementationStatuses.map((value) => ({ value, label: status(value) }));
   const selects = [
-    { name: "cycle", options: choices.cycles, chosen: filters.cycle },
-    { name: "theme", options: choices.themes, chosen: filters.theme },
-    { name: "body", options: choices.bodies, chosen: filters.body },
-    { name: "verified", options: statuses, chosen: filters.verified },
-    { name: "claimed", options: statuses, chosen: filters.claimed },
-  ] as const;
-  const flags = ["followUp", "overdue", ...(isCoordinator ? (["unassigned"] as const) : [])] as const;
+    { name: "cycle" as const, options: choices.cycles, chosen: filters.cycle },
+    ...choices.terms
+      .filter(({ options, filter }) => options.length > 0 || filters[filter])
+      .map(({ filter, options }) => ({ name: filter, options, chosen: filters[filter] })),
+    { name: "body" as const, options: choices.bodies, chosen: filters.body },
+    { name: "verified" as const, options: statuses, chosen: filters.verified },
+    { name: "claimed" as const, options: statuses, chosen: filters.claimed },
+  ];
+  const flags = ["followUp", "overdue", "repeated", ...(isCoordinator ? (["unassigned"] as const) : [])] as const;
 
   return (
     <form action={action} className="filters" role="search" aria-label={t("filters")}>

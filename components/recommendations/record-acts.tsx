@@ -11,6 +11,7 @@ export function RecordActs({ id, acts }: { id: string; acts: RecordActsFor }) {
     <>
       {acts.mayAssign && <LinkButton href={paths.assignment(id)}>{t("assign")}</LinkButton>}
       {acts.mayClassify && <LinkButton href={paths.classification(id)}>{t("classify")}</LinkButton>}
+      {acts.mayRelate && <LinkButton href={paths.recurrence(id)}>{t("relate")}</LinkButton>}
       {acts.openResponses.map((responseId) => (
         <LinkButton key={responseId} href={paths.response(id, responseId)} tone="primary">
           {t("continue")}

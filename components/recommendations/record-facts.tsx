@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { TermLinks } from "@/components/recommendations/term-links";
 import { Day } from "@/components/ui/date";
 import { Facts } from "@/components/ui/facts";
 import { Tag } from "@/components/ui/tag";
 import type { RecommendationRecord } from "@/domain/recommendations/record/queries";
+import { termKinds } from "@/domain/vocabulary";
 import { joinList } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
@@ -12,8 +14,9 @@ export function RecordFacts({ record }: { record: RecommendationRecord }) {
   const t = useTranslations("recommendation.facts");
   const role = useTranslations("vocabulary.AssignmentRole");
   const position = useTranslations("vocabulary.UprPosition");
+  const kind = useTranslations("vocabulary.TermKind");
   const locale = useLocale();
-  const { cycle, document, themes, articles, assignments, dueOn, isOverdue, isFollowUp, followUpDueOn, uprPosition, recommendingStates } =
+  const { cycle, document, terms, articles, assignments, dueOn, isOverdue, isFollowUp, followUpDueOn, uprPosition, recommendingStates } =
     record;
   return (
     <Facts
@@ -36,21 +39,11 @@ export function RecordFacts({ record }: { record: RecommendationRecord }) {
           ),
         },
         { term: t("reference"), value: record.reference },
-        { term: t("articles"), value: articles.length > 0 && joinList(articles, locale) },
-        {
-          term: t("themes"),
-          value: themes.length > 0 && (
-            <ul className="plain">
-              {themes.map(({ id, name }) => (
-                <li key={id}>
-                  <Link className="link" href={paths.recommendations({ theme: id })}>
-                    {name}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          ),
-        },
+        ...termKinds.map((wanted) => {
+          const found = terms.filter((term) => term.kind === wanted);
+          const cited = wanted === "ARTICLE" && articles.length > 0 && joinList(articles, locale);
+          return { term: kind(wanted), value: found.length > 0 ? <TermLinks terms={found} /> : cited };
+        }),
         { term: t("position"), value: uprPosition && position(uprPosition) },
         { term: t("recommendingStates"), value: recommendingStates.length > 0 && joinList(recommendingStates, locale) },
         { term: t("followUp"), value: isFollowUp && (followUpDueOn ? <Day value={followUpDueOn} /> : t("followUpSelected")) },
@@ -81,8 +74,18 @@ export function RecordFacts({ record }: { record: RecommendationRecord }) {
             </span>
           ),
         },
-        { term: t("decision"), value: assignments[0]?.decisionReference },
+        { term: t("decision"), value: assignments[0] && <Mandate {...assignments[0]} /> },
       ]}
     />
+  );
+}
+
+/** What ordered the assignment: a decision of the working group that can be read, or an act named in words. */
+function Mandate({ decisionId, decisionReference }: RecommendationRecord["assignments"][number]) {
+  if (!decisionId) return decisionReference;
+  return (
+    <Link className="link" href={paths.decision(decisionId)}>
+      {decisionReference}
+    </Link>
   );
 }

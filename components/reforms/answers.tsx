@@ -20,7 +20,7 @@ export function ReformAnswers({ answers }: Pick<ReformRecord, "answers">) {
       caption={t("answers")}
       captionHidden
       rows={answers}
-      rowKey={({ response }) => response.id}
+      rowKey={({ response, recommendation }) => response?.id ?? recommendation.id}
       empty={<Empty title={t("noAnswers")} />}
       columns={[
         {
@@ -42,14 +42,17 @@ export function ReformAnswers({ answers }: Pick<ReformRecord, "answers">) {
         {
           key: "response",
           header: t("response"),
-          cell: ({ response, recommendation }) => (
-            <span className="row">
-              <Link href={paths.response(recommendation.id, response.id)} className="link">
-                {response.body}
-              </Link>
-              {response.state !== "PUBLISHED" && <Tag tone={responseStateTones[response.state]}>{state(response.state)}</Tag>}
-            </span>
-          ),
+          cell: ({ response, recommendation }) =>
+            response ? (
+              <span className="row">
+                <Link href={paths.response(recommendation.id, response.id)} className="link">
+                  {response.body}
+                </Link>
+                {response.state !== "PUBLISHED" && <Tag tone={responseStateTones[response.state]}>{state(response.state)}</Tag>}
+              </span>
+            ) : (
+              t("bySecretariat")
+            ),
         },
       ]}
     />

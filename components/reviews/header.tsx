@@ -14,11 +14,13 @@ export function ReviewHeader({
   mayRevise,
   mayImport,
   mayAssign,
+  mayClassify,
 }: {
   review: Review;
   mayRevise: boolean;
   mayImport: boolean;
   mayAssign: boolean;
+  mayClassify: boolean;
 }) {
   const { id, title, mechanism, state, stage, procedure, session, previous, next } = review;
   const t = useTranslations("reviews");
@@ -33,6 +35,8 @@ export function ReviewHeader({
         actions={
           <>
             {mayImport && <LinkButton href={paths.newDocument(id)}>{t("import")}</LinkButton>}
+            {mayImport && <LinkButton href={paths.newImport()}>{t("importDataSet")}</LinkButton>}
+            {mayClassify && <LinkButton href={paths.toClassify(id)}>{t("classify")}</LinkButton>}
             {mayAssign && <LinkButton href={paths.reviewAssignments(id)}>{t("assign")}</LinkButton>}
             {mayRevise && <LinkButton href={paths.reviewDetails(id)}>{t("revise")}</LinkButton>}
           </>

@@ -81,11 +81,11 @@ describe("importDocument", () => {
   });
 });
 
-describe("reviseProposal", () => {
-  const check = (id: string, version: number, actor = secretariat, paragraph = "p1") =>
-    reviseProposal(actor, { id, version, edits: [{ kind: "checked", id: paragraph, checked: true }] });
-  const proposed = async () => importProposalSchema.parse((await documents())[0]?.proposal);
+const check = (id: string, version: number, actor = secretariat, paragraph = "p1") =>
+  reviseProposal(actor, { id, version, edits: [{ kind: "checked", id: paragraph, checked: true }] });
+const proposed = async () => importProposalSchema.parse((await documents())[0]?.proposal);
 
+describe("reviseProposal", () => {
   it("carries out what was done, counts up, and leaves an audit entry", async () => {
     const { id } = await aProposedDocument(secretariat, { cycleId });
     expect(await check(id, 1)).toEqual({ version: 2 });
@@ -147,6 +147,31 @@ describe("reviseDetails", () => {
       },
     ]);
     expect((await audit()).at(-1)).toEqual({ action: "document.revise", subjectId: id });
+  });
+
+  it("makes the proposal anew for another kind of document, and keeps every word", async () => {
+    const { id } = await aProposedDocument(secretariat, { cycleId });
+    await check(id, 1);
+    await reviseDetails(secretariat, details(id, 2, { kind: "LIST_OF_ISSUES" }));
+    const asked = await proposed();
+    expect(asked.document.kind).toBe("LIST_OF_ISSUES");
+    expect(asked.recommendations).toEqual([]);
+    expect(asked.paragraphs.filter(({ type }) => type === "QUESTION").map(({ number }) => number)).toEqual([
+      "1",
+      "5",
+      "6",
+      "6",
+      "6",
+      "7",
+      "8",
+      "9",
+    ]);
+    expect(asked.paragraphs.some(({ checked }) => checked)).toBe(false);
+
+    await reviseDetails(secretariat, details(id, 3));
+    expect(await proposed()).toEqual(aProposal());
+    await reviseDetails(secretariat, details(id, 4, { adoptedOn: "" }));
+    expect(await proposed()).toEqual(aProposal());
   });
 
   it("refuses a symbol that is taken in that language, at its field, also when two take it at once", async () => {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
 import { convertInIsolation } from "@/domain/documents/import/queries";
-import { joinedText } from "@/domain/documents/import/rules";
+import { joinedText, proposeAs } from "@/domain/documents/import/rules";
 import { type ImportProposal, importProposalSchema } from "@/domain/documents/import/schema";
 import { applyEdits, normalSymbol } from "@/domain/documents/rules";
 import type { DocumentDetails, DocumentDiscard, ProposalRevision } from "@/domain/documents/schema";
@@ -83,12 +83,13 @@ export function reviseProposal(actor: Actor, { id, version, edits }: ProposalRev
   });
 }
 
-/** Corrects what the importer read in the head of the document. */
+/** Corrects what the importer read in the head of the document; another kind makes the proposal anew. */
 export function reviseDetails(actor: Actor, { id, version, symbol: symbolRaw, ...details }: DocumentDetails): Promise<{ version: number }> {
   return change(actor, async ({ tx, authorize, record }) => {
-    const before = await tx.unDocument.findUnique({ where: { id }, select: { id: true, ...openness, ...described } });
+    const before = await tx.unDocument.findUnique({ where: { id }, select: { id: true, ...openness, ...described, proposal: true } });
     if (!before) throw new NotFound();
-    authorize("document.revise", before);
+    const { proposal: kept, ...seen } = before;
+    authorize("document.revise", seen);
     const named = { id, stateId: before.stateId, symbol: normalSymbol(symbolRaw), language: details.language };
     await holdSymbols(tx, before);
     if (await isTaken(tx, named)) throw new RuleBroken("symbolTaken", "symbol");
@@ -102,9 +103,10 @@ export function reviseDetails(actor: Actor, { id, version, symbol: symbolRaw, ..
       adoptedOn: dateOf(details.adoptedOn),
       distributedOn: dateOf(details.distributedOn),
     };
-    const { count } = await tx.unDocument.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
+    const proposal = details.kind === before.kind ? {} : { proposal: proposeAs(importProposalSchema.parse(kept), details.kind) };
+    const { count } = await tx.unDocument.updateMany({ where: { id, version }, data: { ...data, ...proposal, version: { increment: 1 } } });
     if (count === 0) throw new Outdated(asTyped(await tx.unDocument.findUniqueOrThrow({ where: { id }, select: described })));
-    await record({ before, after: { id, ...data } });
+    await record({ before: seen, after: { id, ...data } });
     return { version: version + 1 };
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { aProposal, englishText } from "@/domain/documents/factories";
 import { maxFileBytes } from "@/domain/documents/import/size/rules";
 import { joinedText } from "@/domain/documents/import/rules";
-import { applyEdit, applyEdits, checkWords, lockProblems, mayBe, needsChecking, normalSymbol } from "@/domain/documents/rules";
+import { applyEdit, applyEdits, checkWords, lockProblems, mayBe, needsChecking, nextConcern, normalSymbol } from "@/domain/documents/rules";
 import { largestFileInMegabytes, proposalEditSchema, type ProposalEdit } from "@/domain/documents/schema";
 
 const proposal = aProposal();
@@ -165,3 +165,13 @@ describe("normalSymbol", () => {
 });
 
 it("the form and the importer agree on the largest file", () => expect(largestFileInMegabytes * 1024 * 1024).toBe(maxFileBytes));
+
+describe("nextConcern", () => {
+  it("is the nearest above that the recommendation does not answer yet", () => {
+    const unpaired = after({ kind: "pair", id: at("8").id, concernIds: [] });
+    expect(nextConcern(unpaired, at("8").id)).toBe(at("7").id);
+    expect(nextConcern(proposal, at("8").id)).toBe(at("5").id);
+    expect(nextConcern(proposal, at("6").id)).toBeUndefined();
+    expect(nextConcern(proposal, "nowhere")).toBeUndefined();
+  });
+});

@@ -13,7 +13,7 @@ import {
   toggleFollowUp,
 } from "@/domain/documents/import/review/rules";
 import { isFaithful, joinedText } from "@/domain/documents/import/rules";
-import type { ImportProposal, ProposedParagraph } from "@/domain/documents/import/schema";
+import type { ImportProposal, ParagraphType, ProposedParagraph } from "@/domain/documents/import/schema";
 import { findSymbols } from "@/domain/documents/import/symbols/rules";
 import type { ProposalEdit } from "@/domain/documents/schema";
 import type { DocumentKind, Language, TranslationState } from "@/domain/vocabulary";
@@ -58,6 +58,38 @@ export const applyEdits = (proposal: ImportProposal, edits: readonly ProposalEdi
 /** Whether a person must still look at it: the importer was unsure, and nobody has said that it is right. */
 export const needsChecking = ({ uncertain, checked, kind }: ProposedParagraph): boolean =>
   uncertain.length > 0 && !checked && kind !== "ARTEFACT";
+
+const observed: ParagraphType[] = [
+  "INTRODUCTION",
+  "POSITIVE",
+  "CONCERN",
+  "RECOMMENDATION",
+  "FOLLOW_UP",
+  "DISSEMINATION",
+  "QUESTION",
+  "OTHER",
+];
+const typesByKind: Partial<Record<DocumentKind, ParagraphType[]>> = {
+  LIST_OF_ISSUES: ["INTRODUCTION", "QUESTION", "OTHER"],
+  FOLLOW_UP_REPORT: ["INTRODUCTION", "ASSESSMENT", "FOLLOW_UP", "OTHER"],
+  VIEWS: ["INTRODUCTION", "VIOLATION", "REMEDY", "FOLLOW_UP", "OTHER"],
+};
+
+/** What the paragraphs of such a document can be. */
+export const typesIn = (kind: DocumentKind): readonly ParagraphType[] => typesByKind[kind] ?? observed;
+
+/** The nearest concern above a recommendation that it does not answer yet. */
+export function nextConcern({ paragraphs, recommendations }: ImportProposal, id: string): string | undefined {
+  const answered = recommendations.find((each) => each.id === id)?.concernIds ?? [];
+  const above = paragraphs.slice(
+    0,
+    Math.max(
+      0,
+      paragraphs.findIndex((each) => each.id === id),
+    ),
+  );
+  return above.findLast(({ id: concern, type, parentId }) => type === "CONCERN" && parentId === null && !answered.includes(concern))?.id;
+}
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 

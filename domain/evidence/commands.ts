@@ -1,16 +1,13 @@
 import type { Actor } from "@/domain/actor";
+import { type Attachment, keepAttachment } from "@/domain/attachment";
 import { type Change, change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
-import { claimedType, cleanFileName, isTextType, largestFile, largestFileInMegabytes, mediaTypes } from "@/domain/evidence/rules";
 import type { EvidenceFile, EvidenceLink, EvidenceRemoval, Upload } from "@/domain/evidence/schema";
 import { now } from "@/lib/clock";
 import { dateOf, today } from "@/lib/day";
-import { isPlainText, recogniseFile } from "@/lib/recognise-file";
-import { withArguments } from "@/lib/refusal";
-import { storeFile } from "@/lib/storage";
 
 type Tx = Change["tx"];
-type Kept = { url: string } | { fileName: string; fileHash: string; mediaType: string; size: number };
+type Kept = { url: string } | Attachment;
 
 /** Shows something that can be read elsewhere. */
 export function addEvidenceLink(actor: Actor, { url, ...described }: EvidenceLink): Promise<{ id: string }> {
@@ -19,7 +16,7 @@ export function addEvidenceLink(actor: Actor, { url, ...described }: EvidenceLin
 
 /** Keeps a file with the response. It is what its contents say it is, whatever it is called. */
 export function addEvidenceFile(actor: Actor, described: EvidenceFile, upload: Upload): Promise<{ id: string }> {
-  return change(actor, (work) => add(actor, work, described, () => keep(upload)));
+  return change(actor, (work) => add(actor, work, described, () => keepAttachment(upload)));
 }
 
 /** Takes a piece of evidence off the response. It stays on record that it was there. */
@@ -59,19 +56,6 @@ async function add(
   await joinWriters(tx, actor, responseId);
   await record({ before: null, after: { id, ...data } });
   return { id };
-}
-
-async function keep(upload: Upload): Promise<Kept> {
-  const fileName = cleanFileName(upload.name);
-  const type = claimedType(fileName);
-  if (!type) throw new RuleBroken("fileTypeNotAccepted", "files");
-  if (upload.size > largestFile) throw new RuleBroken(withArguments("fileTooLarge", { max: largestFileInMegabytes }), "files");
-
-  const bytes = new Uint8Array(await upload.arrayBuffer());
-  if (bytes.byteLength === 0) throw new RuleBroken("fileEmpty", "files");
-  const isWhatItSays = isTextType(type) ? isPlainText(bytes) : (await recogniseFile(bytes)) === type;
-  if (!isWhatItSays) throw new RuleBroken("fileNotWhatItSays", "files");
-  return { fileName, fileHash: await storeFile(bytes), mediaType: mediaTypes[type] ?? "application/octet-stream", size: bytes.byteLength };
 }
 
 /** Whoever had a hand in a response cannot sign it. */

@@ -72,6 +72,10 @@ export const aProgressItem = (given: Partial<ProgressItem> = {}): ProgressItem =
   ],
   articles: ["2", "14"],
   themes: ["Administration of justice"],
+  groups: ["Women"],
+  sdgs: ["16.3 · Rule of law"],
+  measures: ["Investigation"],
+  clusters: ["Courts"],
   isFollowUp: true,
   followUpDueOn: day("2028-07-11"),
   bodies: [

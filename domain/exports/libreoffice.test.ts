@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { aProgressItem, aProgressSummary, aResponse, wordsOf } from "@/domain/exports/factories";
+import { aMinutesDocument } from "@/domain/exports/minutes/factories";
+import { minutesDocx } from "@/domain/exports/minutes/rules";
 import { progressSummaryXlsx } from "@/domain/exports/spreadsheet/rules";
 import { progressSummaryDocx } from "@/domain/exports/word/rules";
 
@@ -55,6 +57,13 @@ describe.skipIf(!hasLibreOffice)("LibreOffice opens", { timeout: 120_000 }, () =
   test("the Word file, and takes its contents for an index", async () => {
     const [odt] = convert("contents.docx", await progressSummaryDocx(summary, wordsOf("kk")), "fodt");
     expect(readText(odt ?? "")).toMatch(/<text:table-of-content [\s\S]*Access to a remedy[\s\S]*<\/text:table-of-content>/);
+  });
+
+  test.skipIf(!hasPdfToText)("the minutes of a meeting, with every Kazakh letter and what was decided", async () => {
+    const minutes = { ...aMinutesDocument({ groupName: kazakh, place: kazakh }), language: "kk" as const };
+    const [pdf] = convert("minutes.docx", minutesDocx(minutes, wordsOf("kk")), "pdf");
+    const text = execFileSync("pdftotext", ["-layout", path.join(folder, pdf ?? ""), "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+    for (const said of [kazakh, "№ 25 отырыстың хаттамасы", "Send the reply.", "Қолдар"]) expect(text).toContain(said);
   });
 
   test("the Excel file, in which what looks like a formula is a text and a date is a date", async () => {

@@ -5,6 +5,8 @@ import { reading } from "@/domain/reading";
 import { listFilterChoices, listRecommendationIds } from "@/domain/recommendations/queries";
 import { listRecords } from "@/domain/recommendations/record/queries";
 import type { RecommendationFilters } from "@/domain/recommendations/schema";
+import type { TermFilter } from "@/domain/vocabularies/rules";
+import type { TermKind } from "@/domain/vocabulary";
 import { dateOf, dayAt } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -14,7 +16,7 @@ const mostExported = 2_000;
 type Address = { record: (id: string) => string; list: string };
 type FilterName = Extract<
   keyof RecommendationFilters,
-  "q" | "cycle" | "theme" | "body" | "claimed" | "verified" | "followUp" | "overdue" | "unassigned"
+  "q" | "cycle" | "body" | TermFilter | "claimed" | "verified" | "followUp" | "overdue" | "unassigned" | "repeated"
 >;
 export type NamedFilter = { name: FilterName; value: string };
 
@@ -61,21 +63,25 @@ const isLatest = (responses: Found["responses"], one: Found["responses"][number]
 const earlierResponses = (records: Found[]): number =>
   records.flatMap(({ responses }) => responses.filter((one) => !isLatest(responses, one))).length;
 
-function namedFilters(
-  filters: RecommendationFilters,
-  choices: Record<"cycles" | "themes" | "bodies", { value: string; label: string }[]>,
-): NamedFilter[] {
+function namedFilters(filters: RecommendationFilters, choices: Awaited<ReturnType<typeof listFilterChoices>>): NamedFilter[] {
   const label = (list: { value: string; label: string }[], id?: string) => list.find(({ value }) => value === id)?.label ?? id;
+  const term = (name: TermFilter) => label(choices.terms.find(({ filter }) => filter === name)?.options ?? [], filters[name]);
   const chosen: Record<FilterName, string | undefined> = {
     q: filters.q,
     cycle: label(choices.cycles, filters.cycle),
-    theme: label(choices.themes, filters.theme),
+    theme: term("theme"),
+    group: term("group"),
+    sdg: term("sdg"),
+    article: term("article"),
+    measure: term("measure"),
+    cluster: term("cluster"),
     body: label(choices.bodies, filters.body),
     claimed: filters.claimed,
     verified: filters.verified,
     followUp: filters.followUp,
     overdue: filters.overdue,
     unassigned: filters.unassigned,
+    repeated: filters.repeated,
   };
   return Object.entries(chosen).flatMap(([name, value]) => (value ? [{ name: name as FilterName, value }] : []));
 }
@@ -87,6 +93,8 @@ const concernOf = ({ text, limbs }: NonNullable<Found["concern"]>): string =>
   [text.shown?.text, ...limbs.map(({ label, text: limb }) => [label, limb.shown?.text].filter(Boolean).join(" "))]
     .filter(Boolean)
     .join("\n");
+
+const termsOf = ({ terms }: Found, wanted: TermKind): string[] => terms.filter(({ kind }) => kind === wanted).map(({ label }) => label);
 
 function progressItem(record: Found, address: Address): ProgressItem {
   const responses = record.responses.filter((one) => isLatest(record.responses, one));
@@ -107,8 +115,12 @@ function progressItem(record: Found, address: Address): ProgressItem {
     textLanguage: record.text.shown?.language ?? record.document.language,
     translation: record.text.shown?.translation ?? "OFFICIAL",
     limbs: record.limbs.map(({ label, text }) => ({ label: label ?? "", text: text.shown?.text ?? "" })),
-    articles: record.articles,
-    themes: record.themes.map(({ name }) => name),
+    articles: termsOf(record, "ARTICLE").length > 0 ? termsOf(record, "ARTICLE") : record.articles,
+    themes: termsOf(record, "THEME"),
+    groups: termsOf(record, "GROUP"),
+    sdgs: termsOf(record, "SDG"),
+    measures: termsOf(record, "MEASURE_TYPE"),
+    clusters: termsOf(record, "CLUSTER"),
     isFollowUp: record.isFollowUp,
     followUpDueOn: dateOrNull(record.followUpDueOn),
     bodies: record.assignments.map(({ body, role }) => ({ name: body.name, role })),

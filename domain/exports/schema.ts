@@ -69,6 +69,10 @@ export type ProgressItem = {
   limbs: { label: string; text: string }[];
   articles: string[];
   themes: string[];
+  groups: string[];
+  sdgs: string[];
+  measures: string[];
+  clusters: string[];
   isFollowUp: boolean;
   followUpDueOn: Date | null;
   bodies: { name: string; role: AssignmentRole }[];

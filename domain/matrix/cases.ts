@@ -1,3 +1,5 @@
+import { workingGroupCases } from "@/domain/matrix/cases/working-group";
+import { cycleCases } from "@/domain/matrix/cases/cycle";
 import type { Setting } from "@/domain/matrix/people";
 import type { Ability, SubjectOf } from "@/domain/policy";
 import { type ResponseState, responseStates } from "@/domain/vocabulary";
@@ -36,6 +38,10 @@ const ofDocument: Cases<"document.revise" | "document.lock" | "document.discard"
 export const assignmentStates = ["LEAD", "CO_EXECUTOR", "CONSULTED", "ended"] as const;
 
 const ofState = (name: string) => ({ [name]: ({ state }: Setting): [{ stateId: string }] => [{ stateId: state }] });
+const ofImport: Cases<"import.begin" | "import.apply" | "import.undo" | "import.discard"> = {
+  "of the record": ({ state }) => [{ stateId: state, kind: "UHRI" }],
+  "of bodies": ({ state }) => [{ stateId: state, kind: "STATE_BODIES" }],
+};
 const own = (_: Setting, self: string): [{ userId: string }] => [{ userId: self }];
 const anothers = ({ bystander }: Setting): [{ userId: string }] => [{ userId: bystander }];
 const ownOrAnothers = { "one's own": own, "another's": anothers };
@@ -43,18 +49,31 @@ const ownOrAnothersInState: Record<string, (setting: Setting, self: string) => [
   "one's own": ({ state }, self) => [{ stateId: state, userId: self }],
   "another's": ({ state, bystander }) => [{ stateId: state, userId: bystander }],
 };
+const ofEverybodyOrState = {
+  "of everybody": (): [{ stateId: null }] => [{ stateId: null }],
+  "of the State": ({ state }: Setting): [{ stateId: string }] => [{ stateId: state }],
+};
 const anybody = { anybody: (): [] => [] };
 
 export const cases: { [A in Ability]: Cases<A> } = {
   "reviewCycle.open": ofState("of the State"),
   "reviewCycle.revise": ofState("of the State"),
 
+  ...cycleCases,
+
   "document.import": ofState("into the State's register"),
   "document.revise": ofDocument,
   "document.lock": ofDocument,
   "document.discard": ofDocument,
 
+  "import.begin": ofImport,
+  "import.apply": ofImport,
+  "import.undo": ofImport,
+  "import.discard": ofImport,
+
   "recommendation.classify": ofState("of the State"),
+  "recommendation.relate": ofState("of the State"),
+  "recommendation.unrelate": ofState("of the State"),
   "recommendation.assign": ofState("of the State"),
   "recommendation.unassign": ofState("of the State"),
 
@@ -84,8 +103,17 @@ export const cases: { [A in Ability]: Cases<A> } = {
     "of no body": ({ state }) => [{ stateId: state, bodyId: null, publishedAt: null }],
   },
 
+  ...workingGroupCases,
+
   "stateBody.record": ofState("of the State"),
   "stateBody.revise": ofState("of the State"),
+  "vocabulary.add": ofEverybodyOrState,
+  "vocabulary.revise": ofEverybodyOrState,
+  "term.add": ofEverybodyOrState,
+  "term.revise": ofEverybodyOrState,
+  "term.retire": ofEverybodyOrState,
+  "term.reinstate": ofEverybodyOrState,
+  "term.merge": ofEverybodyOrState,
   "user.invite": ofState("to a role in the State"),
   "user.sendLink": anybody,
   "user.disable": { oneself: own, another: anothers },

@@ -1,10 +1,16 @@
 import type { Actor } from "@/domain/actor";
+import { findCase } from "@/domain/cases/queries";
 import { findDocument, findProposal } from "@/domain/documents/queries";
 import { findEvidenceFile } from "@/domain/evidence/queries";
 import { findRecommendation } from "@/domain/recommendations/record/queries";
 import { listRecommendationIds } from "@/domain/recommendations/queries";
 import { findReform } from "@/domain/reforms/queries";
 import { findResponse } from "@/domain/responses/queries";
+
+import { findDecision } from "@/domain/working-group/decisions/queries";
+import { findMeeting } from "@/domain/working-group/meetings/queries";
+import { findPaperFile } from "@/domain/working-group/papers/queries";
+import { findTask } from "@/domain/working-group/tasks/queries";
 
 type Row = Record<string, unknown> & { id: string };
 type Ask = (actor: Actor | null, ids: string[]) => Promise<string[]>;
@@ -46,6 +52,7 @@ const itself = (_: unknown, id: string): string[] => [id];
 
 const recommendation = once((actor, id) => findRecommendation(actor, id, "en"));
 const response = once((actor, id) => findResponse(actor, id, "en"));
+const meeting = once((actor, id) => findMeeting(actor, id, "en"));
 const document = async (actor: Actor | null, id: string) =>
   (await findDocument(actor, id, "en")) ?? (actor && (await findProposal(actor, id, "en")));
 
@@ -83,5 +90,15 @@ export const doors: Record<string, Door> = {
     pages: responseOf,
     given: shownIn(response, ({ evidence }) => evidence.map(({ id }) => id)),
   },
+  "the page of a meeting": { kind: "meetings", given: shownIn(meeting, itself) },
+  "the agenda of a meeting": {
+    kind: "agenda items",
+    pages: ({ meetingId }) => String(meetingId),
+    given: shownIn(meeting, ({ minutes }) => (minutes?.agenda ?? []).map(({ id }) => id)),
+  },
+  "the page of a decision": { kind: "decisions", given: shownIn((actor, id) => findDecision(actor, id, "en"), itself) },
+  "the page of a task": { kind: "decision tasks", given: shownIn((actor, id) => findTask(actor, id, "en"), itself) },
+  "the file of a paper": { kind: "meeting papers", given: shownIn(findPaperFile, itself) },
+  "the page of a case": { kind: "case files", given: shownIn((actor, id) => findCase(actor, id, "en"), itself) },
   "the file of a piece of evidence": { kind: "evidence", given: shownIn(findEvidenceFile, itself) },
 };

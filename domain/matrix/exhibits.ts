@@ -1,6 +1,10 @@
 import { addEvidenceFile, removeEvidence } from "@/domain/evidence/commands";
 import { aDocumentThatIs } from "@/domain/matrix/acts/documents";
 import { documentStates } from "@/domain/matrix/cases";
+import { exhibitWorkingGroup } from "@/domain/matrix/exhibits/working-group";
+import { exhibitQuestions } from "@/domain/matrix/exhibits/cycle";
+import { exhibitImports } from "@/domain/matrix/sights/imports";
+import { keepMeasures } from "@/domain/matrix/sights/measures";
 import type { World } from "@/domain/matrix/world";
 import { linkReform } from "@/domain/reforms/answers/commands";
 import { draftResponse } from "@/domain/responses/drafting/commands";
@@ -20,7 +24,11 @@ export async function exhibit(world: World): Promise<void> {
   for (const state of revisedStates) await answer(world, state, { isRevised: true });
   await unpublishRecommendation(world);
   await keepReforms(world);
+  await keepMeasures(world);
   await keepSecrets(world);
+  await exhibitQuestions();
+  await exhibitWorkingGroup(world);
+  await exhibitImports(world);
 }
 
 async function answer(world: World, state: ResponseState, { isRevised }: { isRevised: boolean }): Promise<void> {
@@ -67,7 +75,7 @@ async function beginRecord(documentId: string): Promise<void> {
 }
 
 /** Recommendations are published when their document is locked; one that is not has to be made by hand. */
-async function unpublishRecommendation({ state: stateId, body, otherBody, themeId, verifier }: World): Promise<void> {
+async function unpublishRecommendation({ state: stateId, body, otherBody, termId, verifier }: World): Promise<void> {
   const owner = ownerDatabase();
   const [shown, hidden] = [
     await aRecommendation({ stateId, leadBodyId: otherBody }),
@@ -75,10 +83,14 @@ async function unpublishRecommendation({ state: stateId, body, otherBody, themeI
   ];
   await owner.recommendation.update({ where: { id: hidden.id }, data: { publishedAt: null } });
   for (const { id: recommendationId } of [shown, hidden]) {
-    await owner.recommendationTheme.create({ data: { recommendationId, themeId } });
+    await owner.recommendationTerm.create({ data: { recommendationId, termId } });
+    await owner.termRefusal.create({ data: { recommendationId, termId, refusedAt: new Date() } });
     for (const bodyId of [body, otherBody])
       await owner.historyEntry.create({ data: { recommendationId, bodyId, kind: "ASSIGNED", actorId: verifier, at: new Date() } });
   }
+  const related = { toId: (await aRecommendation({ stateId, leadBodyId: otherBody })).id, decidedById: verifier, decidedAt: new Date() };
+  for (const { id: fromId } of [shown, hidden])
+    await owner.recommendationRelation.create({ data: { ...related, fromId, kind: "REPEATS" } });
 }
 
 async function keepReforms({ state: stateId, otherState, body, otherBody, foreignBody }: World): Promise<void> {

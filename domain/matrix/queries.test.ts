@@ -4,7 +4,11 @@ import { doors } from "@/domain/matrix/doors";
 import { exhibit } from "@/domain/matrix/exhibits";
 import type { Sight } from "@/domain/matrix/sight";
 import { accountSights } from "@/domain/matrix/sights/accounts";
+import { cycleSights } from "@/domain/matrix/sights/cycle";
+import { importSights } from "@/domain/matrix/sights/imports";
+import { measureSights } from "@/domain/matrix/sights/measures";
 import { registerSights } from "@/domain/matrix/sights/register";
+import { workingGroupSights } from "@/domain/matrix/sights/working-group";
 import { Intruder } from "@/domain/matrix/sql";
 import { aWorld, inTurns, type World } from "@/domain/matrix/world";
 import { closeDatabases } from "@/lib/db";
@@ -15,7 +19,14 @@ import { truncateAll } from "@/prisma/test-database";
  * is given, and what row-level security shows to the application's own database roles without any of our code.
  */
 
-const sights: Record<string, Sight> = { ...registerSights, ...accountSights };
+const sights: Record<string, Sight> = {
+  ...registerSights,
+  ...measureSights,
+  ...importSights,
+  ...cycleSights,
+  ...accountSights,
+  ...workingGroupSights,
+};
 
 let world: World;
 let intruder: Intruder;

@@ -48,17 +48,21 @@ const places: [Relation[], string][] = [
 
 /** Where and in which cases a role may do it; null where it never may. */
 function cell(ability: Ability, role: Role): string | null {
-  const found = relations
-    .map((relation) => ({ relation, names: allowed(ability, named(`${role}, ${relation}`)) }))
-    .filter(({ names }) => names.length > 0);
-  const [first] = found;
-  if (!first) return null;
-  if (found.some(({ names }) => names.join() !== first.names.join()))
-    throw new Error(`${ability} depends on more than the place: write this table anew.`);
-  const place = places.find(([those]) => those.join() === found.map(({ relation }) => relation).join())?.[1];
+  const all = casesOf(ability).map(([name]) => name);
+  const found = relations.map((relation) => ({ relation, names: allowed(ability, named(`${role}, ${relation}`)) }));
+  const wherever = (name: string) => found.filter(({ names }) => names.includes(name)).map(({ relation }) => relation);
+  const byPlace = Map.groupBy(
+    all.filter((name) => wherever(name).length > 0),
+    (name) => placeOf(wherever(name), ability),
+  );
+  const said = [...byPlace].map(([place, names]) => (names.length === all.length ? place : `${place}: ${names.map(spoken).join(", ")}`));
+  return said.length > 0 ? said.join("; ") : null;
+}
+
+function placeOf(wanted: Relation[], ability: Ability): string {
+  const place = places.find(([those]) => those.join() === wanted.join())?.[1];
   if (!place) throw new Error(`${ability} is allowed in a place that has no name.`);
-  const all = casesOf(ability).length;
-  return first.names.length === all ? place : `${place}: ${first.names.map(spoken).join(", ")}`;
+  return place;
 }
 
 const spoken = (name: string): string => name.toLowerCase().replaceAll("_", "-");

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "@/domain/actor";
 import { type Hand, type Person, people, placed, type Setting } from "@/domain/matrix/people";
 import { findSession } from "@/domain/people/sessions/queries";
-import { aBody, aCycle, anOrganisation, aState, aTheme } from "@/prisma/factories";
+import { aBody, aCycle, anOrganisation, aState, aTerm } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 
 const day = 86_400_000;
@@ -19,7 +19,7 @@ export type World = Setting & {
   /** Somebody signed in without any role. */
   nobody: Known;
   cycleId: string;
-  themeId: string;
+  termId: string;
   /** Whoever had the record in hand, ready to act. */
   actorOf: (hand: Hand) => Actor;
 };
@@ -48,7 +48,7 @@ export async function aWorld(): Promise<World> {
     if (!actor) throw new Error(`Nobody is the ${hand}.`);
     return actor;
   };
-  return { ...setting, known, nobody, actorOf, cycleId: (await aCycle({ stateId: state })).id, themeId: (await aTheme()).id };
+  return { ...setting, known, nobody, actorOf, cycleId: (await aCycle({ stateId: state })).id, termId: (await aTerm()).id };
 }
 
 /** Gives everybody their account, roles and a session, and asks the session who they are, as every request does. */

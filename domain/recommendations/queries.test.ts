@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { listFilterChoices, listRecommendationIds, listRecommendations, pageSize } from "@/domain/recommendations/queries";
 import { type RecommendationFilters, recommendationFiltersSchema } from "@/domain/recommendations/schema";
-import { aBody, aCycle, aDocument, aPerson, aRecommendation, aState, aTheme } from "@/prisma/factories";
+import { aBody, aCycle, aDocument, aPerson, aRecommendation, aState, aTerm } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 import { truncateAll } from "@/prisma/test-database";
 
@@ -65,11 +65,11 @@ describe("the list", () => {
 
 describe("the filters", () => {
   it("find what they say", async () => {
-    const theme = await aTheme();
+    const theme = await aTerm();
     const wanted = await aRecommendation({ stateId, leadBodyId: body.id, dueOn: new Date("2026-01-01"), number: "9" });
     await ownerDatabase().recommendation.update({
       where: { id: wanted.id },
-      data: { isFollowUp: true, verifiedStatus: "PLANNED", claimedStatus: "IN_PROGRESS", themes: { create: { themeId: theme.id } } },
+      data: { isFollowUp: true, verifiedStatus: "PLANNED", claimedStatus: "IN_PROGRESS", terms: { create: { termId: theme.id } } },
     });
     const queries: Record<string, string>[] = [
       { cycle: wanted.cycleId },
@@ -90,7 +90,7 @@ describe("the filters", () => {
     }
     expect((await listRecommendations(null, filters({ body: body.id, unassigned: "1" }), "en")).total).toBe(0);
     const choices = await listFilterChoices(null, "en");
-    expect(choices.themes.map(({ value }) => value)).toEqual([theme.id]);
+    expect(choices.terms.find(({ filter }) => filter === "theme")?.options.map(({ value }) => value)).toEqual([theme.id]);
     expect(choices.bodies.map(({ value }) => value)).toEqual([body.id]);
   });
 });

@@ -4,7 +4,8 @@ import { visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { endedStatuses, isOverdue, prefixQuery, readCursor, sortOf, writeCursor } from "@/domain/recommendations/rules";
 import type { RecommendationFilters, RecommendationSort } from "@/domain/recommendations/schema";
-import type { DocumentKind, ImplementationStatus, InterfaceLanguage } from "@/domain/vocabulary";
+import { type DocumentKind, type ImplementationStatus, type InterfaceLanguage, type TermKind, termKinds } from "@/domain/vocabulary";
+import { termFilters, termLabel } from "@/domain/vocabularies/rules";
 import { Prisma } from "@/generated/prisma/client";
 import { today } from "@/lib/day";
 
@@ -18,16 +19,24 @@ const sortKeys: Record<RecommendationSort, Prisma.Sql> = {
   relevance: Prisma.sql`to_char(1000000 - 100000 * (ts_rank(s.english, q.english) + ts_rank(s.russian, q.russian) + ts_rank(s.plain, q.plain)), 'FM0000000')`,
 };
 
+/** A term stands for those below it as well; one that was merged, for what it was merged into. */
+const hasTerm = (id: string): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM recommendation_term rt WHERE rt.recommendation_id = r.id AND rt.term_id = ANY (ARRAY(
+    WITH RECURSIVE below (id) AS (
+      SELECT coalesce(t.merged_into_id, t.id) FROM term t WHERE t.id = ${id}::uuid
+      UNION SELECT t.id FROM term t JOIN below ON t.parent_id = below.id)
+    SELECT id FROM below)))`;
+
 /** The tables a filtered list is taken from, and what its rows must satisfy. */
 function selection(actor: Actor | null, filters: RecommendationFilters): Prisma.Sql {
-  const { q, cycle, document, theme, body, claimed, verified, followUp, overdue, unassigned } = filters;
+  const { q, cycle, document, body, claimed, verified, followUp, overdue, unassigned, repeated } = filters;
   const conditions = [visibleRecommendationsSql(actor)];
   if (cycle) conditions.push(Prisma.sql`r.cycle_id = ${cycle}::uuid`);
   if (document) conditions.push(Prisma.sql`r.document_id = ${document}::uuid`);
-  if (theme)
-    conditions.push(
-      Prisma.sql`EXISTS (SELECT FROM recommendation_theme rt WHERE rt.recommendation_id = r.id AND rt.theme_id = ${theme}::uuid)`,
-    );
+  for (const name of Object.values(termFilters)) {
+    const term = filters[name];
+    if (term) conditions.push(hasTerm(term));
+  }
   if (body)
     conditions.push(
       Prisma.sql`EXISTS (SELECT FROM assignment a WHERE a.recommendation_id = r.id AND a.body_id = ${body}::uuid AND a.ended_at IS NULL)`,
@@ -39,6 +48,10 @@ function selection(actor: Actor | null, filters: RecommendationFilters): Prisma.
     conditions.push(Prisma.sql`r.due_on < ${today()}::date AND r.verified_status <> ALL (${endedStatuses}::implementation_status[])`);
   if (unassigned)
     conditions.push(Prisma.sql`NOT EXISTS (SELECT FROM assignment a WHERE a.recommendation_id = r.id AND a.ended_at IS NULL)`);
+
+  if (repeated)
+    conditions.push(Prisma.sql`EXISTS (SELECT FROM recommendation_relation l JOIN recommendation e ON e.id = l.to_id
+      WHERE l.from_id = r.id AND l.kind IN ('REPEATS', 'NARROWS', 'REPLACES') AND e.cycle_id <> r.cycle_id)`);
 
   const words = q && prefixQuery(q);
   const search = q
@@ -138,21 +151,32 @@ export async function listRecommendationIds(
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
 }
 
-/** What the list can be filtered by: the cycles, themes and bodies that some recommendation has. */
+/** What the list can be filtered by: the cycles, bodies and terms that some recommendation has, a term also where only one below it has. */
 export async function listFilterChoices(actor: Actor | null, locale: InterfaceLanguage) {
   type Choice = { id: string; names: WordsByLanguage };
+  type Term = Choice & { kind: TermKind; code: string; vocabularyCode: string };
   const [found] = await reading(
     actor,
-    (reader) => reader.$queryRaw<{ cycles: Choice[]; themes: Choice[]; bodies: Choice[] }[]>`
-    WITH r AS (SELECT id, cycle_id FROM recommendation r WHERE ${visibleRecommendationsSql(actor)})
+    (reader) => reader.$queryRaw<{ cycles: Choice[]; terms: Term[]; bodies: Choice[] }[]>`
+    WITH RECURSIVE r AS (SELECT id, cycle_id FROM recommendation r WHERE ${visibleRecommendationsSql(actor)}),
+      used (id, parent_id) AS (
+        SELECT t.id, t.parent_id FROM term t WHERE EXISTS (SELECT FROM recommendation_term rt JOIN r ON r.id = rt.recommendation_id WHERE rt.term_id = t.id)
+        UNION SELECT t.id, t.parent_id FROM term t JOIN used ON used.parent_id = t.id)
     SELECT
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'names', c.titles) ORDER BY m.code, c.ordinal DESC)
         FROM review_cycle c JOIN mechanism m ON m.id = c.mechanism_id WHERE EXISTS (SELECT FROM r WHERE r.cycle_id = c.id)), '[]') AS cycles,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'names', t.names) ORDER BY t.code)
-        FROM theme t WHERE EXISTS (SELECT FROM recommendation_theme rt JOIN r ON r.id = rt.recommendation_id WHERE rt.theme_id = t.id)), '[]') AS themes,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'kind', v.kind, 'code', t.code, 'vocabularyCode', v.code, 'names', t.names)
+          ORDER BY v.code, t.position, t.code)
+        FROM term t JOIN vocabulary v ON v.id = t.vocabulary_id WHERE t.id IN (SELECT id FROM used)), '[]') AS terms,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'names', b.names))
         FROM state_body b WHERE EXISTS (SELECT FROM assignment a JOIN r ON r.id = a.recommendation_id WHERE a.body_id = b.id AND a.ended_at IS NULL)), '[]') AS bodies`,
   );
   const named = (choices: Choice[] = []) => choices.map(({ id, names }) => ({ value: id, label: wordsIn(names, locale)?.text ?? "" }));
-  return { cycles: named(found?.cycles), themes: named(found?.themes), bodies: named(found?.bodies) };
+  const ofKind = (kind: TermKind) =>
+    (found?.terms ?? []).filter((term) => term.kind === kind).map((term) => ({ value: term.id, label: termLabel(term, locale) }));
+  return {
+    cycles: named(found?.cycles),
+    bodies: named(found?.bodies),
+    terms: termKinds.map((kind) => ({ filter: termFilters[kind], options: ofKind(kind) })),
+  };
 }

@@ -112,7 +112,7 @@ describe("findReform", () => {
     const { id: responseId } = await aResponse({ scene });
     await linkReform(scene.drafter, { responseId, reformId: id, contribution: "PARTIAL" });
     const answers = async (actor: Actor | null) =>
-      (await findReform(actor, id, "en"))?.answers.map(({ contribution, response }) => [contribution, response.id]);
+      (await findReform(actor, id, "en"))?.answers.map(({ contribution, response }) => [contribution, response?.id]);
     expect(await answers(scene.drafter)).toEqual([["PARTIAL", responseId]]);
     expect(await answers(scene.verifier)).toEqual([]);
     expect(await answers(null)).toEqual([]);

@@ -4,9 +4,10 @@ import { can } from "@/domain/policy";
 import { coordinatedStates, ownBodies, visibleRecommendations, visibleReformLinks, visibleReforms } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { beyond, orderOf, readCursor, writeCursor } from "@/domain/reforms/order/rules";
-import { writtenDates } from "@/domain/reforms/rules";
+import { partialDateOf } from "@/domain/reforms/dates/rules";
+import { milestonesOf, type ReformDates, writtenDates } from "@/domain/reforms/rules";
 import type { ReformFilters } from "@/domain/reforms/schema";
-import { type InterfaceLanguage, interfaceLanguages } from "@/domain/vocabulary";
+import { type InterfaceLanguage, interfaceLanguages, type ReformStage } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
 import { compareNames } from "@/lib/compare-names";
 import { dayOrNull } from "@/lib/day";
@@ -120,6 +121,16 @@ export async function findReform(actor: Actor | null, id: string, locale: Interf
           },
           orderBy: [{ recommendation: { cycleId: "asc" } }, { recommendation: { position: "asc" } }],
         },
+        recorded: {
+          where: { recommendation: visibleRecommendations(actor) },
+          select: {
+            contribution: true,
+            recommendation: {
+              select: { id: true, reference: true, position: true, paragraph: { select: { number: true, heading: true } } },
+            },
+          },
+          orderBy: [{ recommendation: { cycleId: "asc" } }, { recommendation: { position: "asc" } }],
+        },
       },
     });
     const neighbours = reform && { OR: [{ replacesId: id }, ...(reform.replacesId ? [{ id: reform.replacesId }] : [])] };
@@ -129,7 +140,8 @@ export async function findReform(actor: Actor | null, id: string, locale: Interf
     return reform && { reform, others };
   });
   if (!found) return null;
-  const { titles, links, note, body, answers, stages, ...reform } = found.reform;
+  const { titles, links, note, body, answers, recorded, stages, ...reform } = found.reform;
+  const dates = writtenDates(reform);
   const others = found.others.map((other) => ({ id: other.id, title: nameIn(readWords(other.titles), locale) }));
   return {
     ...reform,
@@ -139,17 +151,40 @@ export async function findReform(actor: Actor | null, id: string, locale: Interf
     notes: readNames(note),
     note: wordsIn(readWords(note), locale),
     body: body && { id: body.id, name: nameIn(readWords(body.names), locale) },
-    dates: writtenDates(reform),
-    stages: stages.map(({ reachedOn, ...entry }) => ({ ...entry, reachedOn: dayOrNull(reachedOn) })),
+    dates,
+    stages: [
+      ...milestonesWithout(
+        stages.map(({ stage }) => stage),
+        reform.stage,
+        dates,
+      ),
+      ...stages.map(({ reachedOn, ...entry }) => ({ ...entry, reachedOn: dayOrNull(reachedOn) })),
+    ],
     replaces: others.find((other) => other.id === reform.replacesId) ?? null,
     replacedBy: others.filter((other) => other.id !== reform.replacesId),
-    answers: answers.map(({ contribution, response, recommendation: { paragraph, ...recommendation } }) => ({
-      contribution,
-      response: { id: response.id, state: response.state, body: nameIn(readWords(response.body.names), locale) },
-      recommendation: { ...recommendation, number: paragraph.number, heading: nameIn(readWords(paragraph.heading), locale) },
-    })),
+    answers: [...answers, ...recorded.map((one) => ({ ...one, response: null }))].map(
+      ({ contribution, response, recommendation: { paragraph, ...recommendation } }) => ({
+        contribution,
+        response: response && { id: response.id, state: response.state, body: nameIn(readWords(response.body.names), locale) },
+        recommendation: { ...recommendation, number: paragraph.number, heading: nameIn(readWords(paragraph.heading), locale) },
+      }),
+    ),
   };
 }
+
+/** The stages that a reform has certainly come through and that nobody entered one by one, as of one that came in a table. */
+const milestonesWithout = (entered: readonly ReformStage[], stage: ReformStage, dates: ReformDates) =>
+  milestonesOf(stage, dates)
+    .filter((milestone) => !entered.includes(milestone.stage))
+    .map((milestone) => {
+      const reached = partialDateOf(milestone.reachedOn);
+      return {
+        id: milestone.stage,
+        stage: milestone.stage,
+        reachedOn: dayOrNull(reached?.on ?? null),
+        precision: reached?.precision ?? null,
+      };
+    });
 
 export type ReformRecord = NonNullable<Awaited<ReturnType<typeof findReform>>>;
 

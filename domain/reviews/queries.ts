@@ -1,17 +1,11 @@
 import type { Actor } from "@/domain/actor";
+import { readContested } from "@/domain/claims/queries";
 import { nameIn, readNames, readWords, type WordsByLanguage } from "@/domain/names/rules";
 import { coordinatedStates, visibleDocuments, visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
-import type {
-  Attestation,
-  CycleFactKind,
-  DatePrecision,
-  InterfaceLanguage,
-  MechanismKind,
-  ReviewProcedure,
-  ReviewStage,
-} from "@/domain/vocabulary";
-import { type Day, dayOrNull } from "@/lib/day";
+import { type MilestoneRow, timelineOf } from "@/domain/reviews/milestones/queries";
+import type { InterfaceLanguage, MechanismKind, ReviewProcedure, ReviewStage } from "@/domain/vocabulary";
+import { type Day, dayOrNull, today } from "@/lib/day";
 import { isId } from "@/lib/ids";
 
 type ListedCycle = {
@@ -67,16 +61,6 @@ export async function listReviews(actor: Actor | null, locale: InterfaceLanguage
 
 export type ReviewsOfMechanism = Awaited<ReturnType<typeof listReviews>>[number];
 
-type FactRow = {
-  id: string;
-  kind: CycleFactKind;
-  texts: WordsByLanguage;
-  attribution: WordsByLanguage | null;
-  occurredOn: Day | null;
-  precision: DatePrecision | null;
-  source: string;
-  attestation: Attestation;
-};
 type Neighbour = { id: string; titles: WordsByLanguage };
 type CycleRow = {
   id: string;
@@ -91,22 +75,33 @@ type CycleRow = {
   mechanism: WordsByLanguage;
   previous: Neighbour | null;
   next: Neighbour[];
-  facts: FactRow[];
+  milestones: MilestoneRow[];
+  mechanismCode: string;
+  /** How much there is on the pages that belong to this one. */
+  counts: { meetings: number; delegates: number; questions: number; remarks: number; participations: number };
 };
 
-/** One cycle with all that is known of it: its facts, its documents and its neighbours. */
+/** One cycle: its timeline, its documents, its neighbours, what sources contradict each other about, and how much there is besides. */
 export function findReview(actor: Actor | null, id: string, locale: InterfaceLanguage) {
   return reading(actor, async (reader) => {
     if (!isId(id)) return null;
     const [cycle] = await reader.$queryRaw<CycleRow[]>`
       SELECT c.id, c.state_id AS "stateId", c.version, c.ordinal, c.titles, c.procedure, c.stage, c.session, s.names AS state, m.names AS mechanism,
+        m.code AS "mechanismCode",
         (SELECT jsonb_build_object('id', p.id, 'titles', p.titles) FROM review_cycle p WHERE p.id = c.previous_cycle_id) AS previous,
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'titles', n.titles) ORDER BY n.ordinal)
           FROM review_cycle n WHERE n.previous_cycle_id = c.id), '[]') AS next,
-        coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'texts', f.texts, 'attribution', f.attribution,
-            'occurredOn', to_char(f.occurred_on, 'YYYY-MM-DD'), 'precision', f.precision, 'source', f.source, 'attestation', f.attestation)
-            ORDER BY f.kind, f.position)
-          FROM cycle_fact f WHERE f.cycle_id = c.id), '[]') AS facts
+        coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'ordinal', f.ordinal, 'notes', f.notes, 'symbol', f.symbol,
+            'dueOn', app_partial_day(f.due_on, f.due_precision), 'doneOn', app_partial_day(f.done_on, f.done_precision), 'address', f.address,
+            'document', CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'symbol', d.symbol, 'titles', d.titles) END,
+            'source', f.source, 'attestation', f.attestation))
+          FROM milestone f LEFT JOIN un_document d ON d.id = f.document_id AND d.locked_at IS NOT NULL WHERE f.cycle_id = c.id), '[]') AS milestones,
+        jsonb_build_object(
+          'meetings', (SELECT count(*) FROM dialogue_meeting x WHERE x.cycle_id = c.id),
+          'delegates', (SELECT count(*) FROM delegation_member x WHERE x.cycle_id = c.id),
+          'questions', (SELECT count(*) FROM expert_question x WHERE x.cycle_id = c.id),
+          'remarks', (SELECT count(*) FROM positive_remark x WHERE x.cycle_id = c.id),
+          'participations', (SELECT count(*) FROM participation x WHERE x.cycle_id = c.id)) AS counts
       FROM review_cycle c JOIN mechanism m ON m.id = c.mechanism_id JOIN state s ON s.id = c.state_id
       WHERE c.id = ${id}::uuid`;
     if (!cycle) return null;
@@ -125,11 +120,8 @@ export function findReview(actor: Actor | null, id: string, locale: InterfaceLan
       mechanism: nameIn(cycle.mechanism, locale),
       previous: cycle.previous && named(cycle.previous),
       next: cycle.next.map(named),
-      facts: cycle.facts.map(({ texts, attribution, ...fact }) => ({
-        ...fact,
-        text: nameIn(texts, locale),
-        attribution: attribution && nameIn(attribution, locale),
-      })),
+      timeline: timelineOf({ ...cycle, hasNext: cycle.next.length > 0 }, today(), locale),
+      contested: await readContested(reader, { cycleId: id }, locale),
       documents: documents.map(({ titles, adoptedOn, distributedOn, lockedAt, ...document }) => ({
         ...document,
         title: nameIn(readWords(titles), locale),
@@ -142,7 +134,6 @@ export function findReview(actor: Actor | null, id: string, locale: InterfaceLan
 }
 
 export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
-export type ReviewFact = Review["facts"][number];
 
 /** A cycle as its form shows it. */
 export async function findReviewDetails(actor: Actor, id: string) {

@@ -1,38 +1,62 @@
+import type { MilestoneKind, ParticipationKind } from "@/domain/vocabulary";
 import type { IsoDate, Names, PartialDate, Sourced } from "./types.ts";
 
-export type CycleFactKind = "MILESTONE" | "DELEGATION_HEAD" | "POSITIVE_ASPECT" | "PARTICIPATION" | "WORKING_GROUP";
+/** When it was done, or for what has a term by when it is owed. Null: not known; to be entered from the official document. */
+export type Milestone = Sourced & {
+  readonly kind: MilestoneKind;
+  readonly due?: PartialDate;
+  readonly done?: PartialDate;
+  readonly note?: Names;
+};
 
-export type MilestoneKind =
-  | "CONSULTATION"
-  | "SIDE_EVENT"
-  | "NGO_BRIEFING"
-  | "DIALOGUE_MEETING_1"
-  | "DIALOGUE_MEETING_2"
-  | "CO_ADOPTED"
-  | "CO_PUBLISHED"
-  | "FOLLOWUP_REPORT_DUE"
-  | "NEXT_LOIPR";
+export type Meeting = Sourced & {
+  readonly kind: "DIALOGUE" | "ADOPTION";
+  readonly number: number;
+  readonly heldOn: IsoDate;
+  readonly summaryRecord?: string;
+};
 
-export type Attribution = "CO_TEXT" | "EXPERT" | "STATE_ACCOUNT";
+export type Delegate = Sourced & { readonly names: Names; readonly functions?: Names; readonly isHead: boolean; readonly bodyKey?: string };
 
-export type CycleFact = Sourced & {
-  readonly kind: CycleFactKind;
-  readonly milestone?: MilestoneKind;
-  readonly texts: Names;
-  /** Who said so, where it is somebody's remark. */
-  readonly attribution?: Attribution;
+/** What an expert asked, in our words; the sources do not say who asked it, nor at which of the meetings. */
+export type Question = Sourced & {
+  readonly text: Names;
+  readonly articles: readonly string[];
+  readonly themeKeys: readonly string[];
+  readonly eventKey?: string;
+  readonly isOutsidePeriod?: boolean;
+  /** The summaries of topics that came of it. */
+  readonly recommendationKeys?: readonly string[];
+};
+
+export type PositiveRemark = Sourced & {
+  readonly attribution: "CO_TEXT" | "EXPERT" | "STATE_ACCOUNT";
+  readonly text: Names;
   readonly paragraph?: string;
-  readonly reformKeys?: readonly string[];
-  /** Null: not known; to be entered from the official document. */
-  readonly occurred: PartialDate | null;
+  readonly reformKeys: readonly string[];
+  readonly said: PartialDate | null;
+};
+
+export type Participation = Sourced & {
+  readonly kind: ParticipationKind;
+  readonly title: Names;
+  readonly aim?: Names;
+  readonly place?: Names;
+  readonly organisers?: Names;
+  readonly partners?: Names;
+  readonly held: PartialDate | null;
 };
 
 /** Two sources that say different things about the same point: both are kept. */
 export type Conflict = {
+  readonly key: string;
+  readonly subject: "REVIEW" | "TIMELINE" | "DIALOGUE";
   readonly about: Names;
   readonly statements: readonly (Sourced & {
     readonly sourceType: "STATE" | "UN" | "NGO" | "MEDIA";
     readonly text: Names;
+    /** Where a document says so too. */
+    readonly confirmation?: string;
   })[];
 };
 
@@ -57,7 +81,12 @@ export type ReviewCycle = {
   readonly followUp: (Sourced & { readonly paragraphs: readonly string[] }) | null;
   readonly followUpDueOn: IsoDate | null;
   readonly nextReportDue: (Sourced & { readonly on: IsoDate }) | null;
-  readonly facts: readonly CycleFact[];
+  readonly milestones: readonly Milestone[];
+  readonly meetings: readonly Meeting[];
+  readonly delegation: readonly Delegate[];
+  readonly questions: readonly Question[];
+  readonly remarks: readonly PositiveRemark[];
+  readonly participations: readonly Participation[];
 };
 
 export type Event = Sourced & {

@@ -1,7 +1,8 @@
-import type { Conflict, ReviewCycle } from "./cycle-types.ts";
+import type { ReviewCycle } from "./cycle-types.ts";
 import { participation } from "./participation.ts";
 import { positiveAspects } from "./positive-aspects.ts";
-import { dialogueSummary, foreignMinistry, interview } from "./sources.ts";
+import { questionsAsked } from "./questions.ts";
+import { dialogueSummary } from "./sources.ts";
 
 const masthead = "CCPR/C/KAZ/CO/3, para. 1";
 
@@ -31,181 +32,91 @@ export const demonstrationCycle = {
   followUp: null,
   followUpDueOn: null,
   nextReportDue: null,
-  facts: [
+  milestones: [
     {
-      kind: "MILESTONE",
-      milestone: "DIALOGUE_MEETING_1",
-      texts: {
-        en: "Dialogue with the delegation, 4226th meeting",
-        ru: "Диалог с делегацией, 4226-е заседание",
-        kk: "Делегациямен диалог, 4226-отырыс",
+      kind: "DIALOGUE_MEETING_1",
+      note: {
+        en: "4226th meeting",
+        ru: "4226-е заседание",
+        kk: "4226-отырыс",
       },
-      occurred: { on: "2025-06-24", precision: "DAY" },
+      done: { on: "2025-06-24", precision: "DAY" },
       source: masthead,
       evidence: "V",
     },
     {
-      kind: "MILESTONE",
-      milestone: "DIALOGUE_MEETING_2",
-      texts: {
-        en: "Dialogue with the delegation, 4227th meeting",
-        ru: "Диалог с делегацией, 4227-е заседание",
-        kk: "Делегациямен диалог, 4227-отырыс",
+      kind: "DIALOGUE_MEETING_2",
+      note: {
+        en: "4227th meeting",
+        ru: "4227-е заседание",
+        kk: "4227-отырыс",
       },
-      occurred: { on: "2025-06-25", precision: "DAY" },
+      done: { on: "2025-06-25", precision: "DAY" },
       source: masthead,
       evidence: "V",
     },
     {
-      kind: "MILESTONE",
-      milestone: "CO_ADOPTED",
-      texts: {
-        en: "Concluding observations adopted, 4252nd meeting",
-        ru: "Принятие заключительных замечаний, 4252-е заседание",
-        kk: "Қорытынды ескертулердің қабылдануы, 4252-отырыс",
+      kind: "CO_ADOPTED",
+      note: {
+        en: "4252nd meeting",
+        ru: "4252-е заседание",
+        kk: "4252-отырыс",
       },
-      occurred: { on: "2025-07-11", precision: "DAY" },
+      done: { on: "2025-07-11", precision: "DAY" },
       source: masthead,
       evidence: "V",
     },
     {
-      kind: "MILESTONE",
-      milestone: "CO_PUBLISHED",
-      texts: {
-        en: "Concluding observations distributed",
-        ru: "Распространение заключительных замечаний",
-        kk: "Қорытынды ескертулердің таратылуы",
-      },
-      occurred: { on: "2025-09-03", precision: "DAY" },
+      kind: "CO_PUBLISHED",
+      done: { on: "2025-09-03", precision: "DAY" },
       source: "CCPR/C/KAZ/CO/3, masthead",
       evidence: "V",
     },
     {
-      kind: "MILESTONE",
-      milestone: "FOLLOWUP_REPORT_DUE",
-      texts: {
-        en: "Follow-up information due: to be entered from section D of the official document",
-        ru: "Срок представления информации о последующих мерах: вносится из раздела D официального документа",
-        kk: "Кейінгі шаралар туралы ақпарат беру мерзімі: ресми құжаттың D бөлімінен енгізіледі",
+      kind: "FOLLOWUP_REPORT_DUE",
+      note: {
+        en: "To be entered from section D of the official document",
+        ru: "Вносится из раздела D официального документа",
+        kk: "Ресми құжаттың D бөлімінен енгізіледі",
       },
-      occurred: null,
       source: "CCPR/C/KAZ/CO/3, section D (not yet entered)",
       evidence: "V",
     },
     {
-      kind: "MILESTONE",
-      milestone: "NEXT_LOIPR",
-      texts: {
-        en: "Next list of issues: to be entered from section D of the official document",
-        ru: "Следующий перечень вопросов: вносится из раздела D официального документа",
-        kk: "Келесі мәселелер тізбесі: ресми құжаттың D бөлімінен енгізіледі",
+      kind: "NEXT_LOIPR",
+      note: {
+        en: "To be entered from section D of the official document",
+        ru: "Вносится из раздела D официального документа",
+        kk: "Ресми құжаттың D бөлімінен енгізіледі",
       },
-      occurred: null,
       source: "CCPR/C/KAZ/CO/3, section D (not yet entered)",
       evidence: "V",
     },
+  ],
+  delegation: [
     {
-      kind: "DELEGATION_HEAD",
-      texts: {
-        en: "Botagoz Zhaxelekova, Vice-Minister of Justice",
-        ru: "Ботагоз Жакселекова, вице-министр юстиции",
-        kk: "Ботагөз Жақселекова, әділет вице-министрі",
+      isHead: true,
+      names: {
+        en: "Botagoz Zhaxelekova",
+        ru: "Ботагоз Жакселекова",
+        kk: "Ботагөз Жақселекова",
       },
-      occurred: null,
+      functions: {
+        en: "Vice-Minister of Justice",
+        ru: "Вице-министр юстиции",
+        kk: "Әділет вице-министрі",
+      },
+      bodyKey: "ministry-of-justice",
       source: dialogueSummary,
       evidence: "V",
     },
-    ...positiveAspects,
-    ...participation,
   ],
+  meetings: [
+    { kind: "DIALOGUE", number: 4226, heldOn: "2025-06-24", source: masthead, evidence: "V" },
+    { kind: "DIALOGUE", number: 4227, heldOn: "2025-06-25", source: masthead, evidence: "V" },
+    { kind: "ADOPTION", number: 4252, heldOn: "2025-07-11", source: masthead, evidence: "V" },
+  ],
+  questions: questionsAsked,
+  remarks: positiveAspects,
+  participations: participation,
 } as const satisfies ReviewCycle;
-
-export const demonstrationConflicts = [
-  {
-    about: {
-      en: "Which report was examined",
-      ru: "Какой доклад рассматривался",
-      kk: "Қай баяндама қаралды",
-    },
-    statements: [
-      {
-        sourceType: "UN",
-        source: "CCPR/C/KAZ/CO/3",
-        evidence: "V",
-        text: {
-          en: "The third periodic report under the Covenant.",
-          ru: "Третий периодический доклад по Пакту.",
-          kk: "Пакт бойынша үшінші мерзімді баяндама.",
-        },
-      },
-      {
-        sourceType: "STATE",
-        source: foreignMinistry,
-        evidence: "V",
-        text: {
-          en: "Called the fourth national report.",
-          ru: "Назван четвертым национальным докладом.",
-          kk: "Төртінші ұлттық баяндама деп аталған.",
-        },
-      },
-    ],
-  },
-  {
-    about: {
-      en: "Days of the dialogue",
-      ru: "Дни проведения диалога",
-      kk: "Диалог өткен күндер",
-    },
-    statements: [
-      {
-        sourceType: "UN",
-        source: masthead,
-        evidence: "V",
-        text: {
-          en: "24 and 25 June 2025.",
-          ru: "24 и 25 июня 2025 года.",
-          kk: "2025 жылғы 24 және 25 маусым.",
-        },
-      },
-      {
-        sourceType: "NGO",
-        source: "Kazakhstan International Bureau for Human Rights, 2025",
-        evidence: "V",
-        text: {
-          en: "24 and 25 July.",
-          ru: "24 и 25 июля.",
-          kk: "24 және 25 шілде.",
-        },
-      },
-    ],
-  },
-  {
-    about: {
-      en: "What the experts said on assembly and expression",
-      ru: "Что эксперты говорили о собраниях и свободе слова",
-      kk: "Сарапшылар жиналыстар мен сөз бостандығы туралы не айтты",
-    },
-    statements: [
-      {
-        sourceType: "UN",
-        source: dialogueSummary,
-        evidence: "V",
-        text: {
-          en: "Concern over websites closed without a court, internet shutdowns and the use of provisions against cyberbullying.",
-          ru: "Обеспокоенность закрытием сайтов без суда, отключениями интернета и применением норм о кибербуллинге.",
-          kk: "Сайттардың сотсыз жабылуына, интернеттің өшірілуіне және кибербуллинг туралы нормалардың қолданылуына алаңдаушылық.",
-        },
-      },
-      {
-        sourceType: "STATE",
-        source: interview,
-        evidence: "S",
-        text: {
-          en: "The experts spoke well of peaceful assembly and freedom of speech.",
-          ru: "Эксперты положительно отозвались о мирных собраниях и свободе слова.",
-          kk: "Сарапшылар бейбіт жиналыстар мен сөз бостандығы туралы оң пікір білдірді.",
-        },
-      },
-    ],
-  },
-] as const satisfies readonly Conflict[];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { demonstrationAccounts, demonstrationSignIns } from "./accounts.ts";
 import { demonstrationBodies } from "./bodies.ts";
+import type { Question } from "./cycle-types.ts";
 import { demonstrationDecisions } from "./decisions.ts";
 import { demonstrationDocument } from "./document.ts";
+import { demonstrationEvents } from "./events.ts";
 import { demonstrationCycles, repeatedIn } from "./everything.ts";
 import { demonstrationHeadings } from "./headings.ts";
 import { demonstrationMechanisms } from "./mechanisms.ts";
@@ -11,15 +13,20 @@ import { demonstrationRecommendations } from "./recommendations.ts";
 import { demonstrationReforms } from "./reforms.ts";
 import { demonstrationThemes } from "./themes.ts";
 import { demonstrationTreaties } from "./treaties.ts";
-import { demonstrationCovenantArticles } from "./treaty-articles.ts";
+import { demonstrationTreatyActions } from "./treaty-actions.ts";
+import { demonstrationClassification } from "./classification.ts";
+import { demonstrationClusters } from "./clusters.ts";
+import { readVocabularies } from "../loading/vocabularies.ts";
 
 const keysOf = (things: readonly { readonly key: string }[]) => things.map(({ key }) => key);
 
 const bodies = new Set(keysOf(demonstrationBodies));
 const reforms = new Set(keysOf(demonstrationReforms));
 const headings = keysOf(demonstrationHeadings);
-const themes = new Set(keysOf(demonstrationThemes));
-const articles = new Set<string>(demonstrationCovenantArticles.map(({ number }) => number));
+const themes = new Set(Object.keys(demonstrationThemes));
+const codesOf = (vocabulary: string) =>
+  new Set(readVocabularies().flatMap(({ code, terms }) => (code === vocabulary ? terms.map((term) => term.code) : [])));
+const articles = codesOf("ICCPR");
 const organisations = new Set(keysOf(demonstrationOrganisations));
 const treaties = new Set<string>(demonstrationTreaties.map(({ code }) => code));
 
@@ -30,7 +37,6 @@ describe("keys", () => {
   it.each([
     ["bodies", keysOf(demonstrationBodies)],
     ["reforms", keysOf(demonstrationReforms)],
-    ["themes", keysOf(demonstrationThemes)],
     ["headings", headings],
     ["decisions", keysOf(demonstrationDecisions)],
     ["organisations", keysOf(demonstrationOrganisations)],
@@ -41,7 +47,8 @@ describe("keys", () => {
     ["references", demonstrationRecommendations.map(({ reference }) => reference)],
     ["treaties", demonstrationTreaties.map(({ code }) => code)],
     ["mechanisms", demonstrationMechanisms.map(({ code }) => code)],
-    ["theme codes", demonstrationThemes.map(({ code }) => code)],
+    ["theme codes", Object.values(demonstrationThemes)],
+    ["cluster codes", demonstrationClusters.clusters.map(({ code }) => code)],
   ])("of %s are unique", (_, keys) => {
     expect(keys.length).toBeGreaterThan(2);
     expect(repeatedIn(keys)).toEqual([]);
@@ -87,7 +94,39 @@ describe("keys", () => {
     expect(
       unknownTo(
         reforms,
-        demonstrationCycles.flatMap(({ facts }) => facts.flatMap(({ reformKeys }) => reformKeys ?? [])),
+        demonstrationCycles.flatMap(({ remarks }) => remarks.flatMap(({ reformKeys }) => reformKeys)),
+      ),
+    ).toEqual([]);
+    expect(
+      unknownTo(
+        reforms,
+        demonstrationTreatyActions.map(({ reformKey }) => reformKey),
+      ),
+    ).toEqual([]);
+    expect(
+      unknownTo(
+        treaties,
+        demonstrationTreatyActions.map(({ treatyCode }) => treatyCode),
+      ),
+    ).toEqual([]);
+    const questions: readonly Question[] = demonstrationCycles.flatMap(({ questions: asked }) => asked);
+    expect(questions.length).toBeGreaterThan(3);
+    expect(
+      unknownTo(
+        new Set<string>(keysOf(demonstrationEvents)),
+        questions.flatMap(({ eventKey }) => eventKey ?? []),
+      ),
+    ).toEqual([]);
+    expect(
+      unknownTo(
+        new Set<string>(keysOf(demonstrationRecommendations)),
+        questions.flatMap(({ recommendationKeys }) => recommendationKeys ?? []),
+      ),
+    ).toEqual([]);
+    expect(
+      unknownTo(
+        themes,
+        questions.flatMap(({ themeKeys }) => themeKeys),
       ),
     ).toEqual([]);
     expect(keysOf(demonstrationCycles)).toContain(demonstrationDocument.cycleKey);
@@ -104,11 +143,31 @@ describe("keys", () => {
   });
 });
 
-describe("order", () => {
-  it("has every article of the Covenant up to 27", () => {
-    expect(demonstrationCovenantArticles.map(({ number }) => Number(number))).toEqual(Array.from({ length: 27 }, (_, index) => index + 1));
+describe("terms", () => {
+  const classified = Object.values(demonstrationClassification);
+  it.each([
+    ["themes", codesOf("UHRI"), Object.values(demonstrationThemes)],
+    ["groups", codesOf("GROUPS"), classified.flatMap(({ groups = [] }) => groups)],
+    ["goals", codesOf("SDG"), classified.flatMap(({ goals = [] }) => goals)],
+    ["measures", codesOf("MEASURES"), classified.flatMap(({ measures = [] }) => measures)],
+    [
+      "clusters",
+      new Set<string>(keysOf(demonstrationClusters.clusters.map(({ code: key }) => ({ key })))),
+      classified.flatMap(({ clusters = [] }) => clusters),
+    ],
+  ])("of the %s exist", (_, known, codes) => {
+    expect(codes.length).toBeGreaterThan(5);
+    expect(unknownTo(known, codes)).toEqual([]);
   });
 
+  it("are given to recommendations there are, and leave some to be classified", () => {
+    const given = Object.keys(demonstrationClassification);
+    expect(unknownTo(new Set(keysOf(demonstrationRecommendations)), given)).toEqual([]);
+    expect(given.length).toBeLessThan(demonstrationRecommendations.length);
+  });
+});
+
+describe("order", () => {
   it("names each cycle's predecessor", () => {
     expect(demonstrationCycles.map(({ previousKey }) => previousKey)).toEqual([null, "ccpr-1", "ccpr-2"]);
     expect(demonstrationCycles.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);

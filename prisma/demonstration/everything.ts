@@ -1,7 +1,8 @@
 import { demonstrationAccounts } from "./accounts.ts";
-import { demonstrationAttributions } from "./attributions.ts";
 import { demonstrationBodies } from "./bodies.ts";
-import { demonstrationConflicts, demonstrationCycle } from "./cycle.ts";
+import { demonstrationClusters } from "./clusters.ts";
+import { demonstrationConflicts } from "./conflicts.ts";
+import { demonstrationCycle } from "./cycle.ts";
 import type { ReviewCycle } from "./cycle-types.ts";
 import { demonstrationDecisions } from "./decisions.ts";
 import { demonstrationDocument } from "./document.ts";
@@ -10,35 +11,48 @@ import { demonstrationEvents } from "./events.ts";
 import { demonstrationHeadings } from "./headings.ts";
 import { demonstrationMechanisms } from "./mechanisms.ts";
 import { demonstrationOrganisations } from "./organisations.ts";
+import { demonstrationCases, demonstrationGroup, demonstrationMeetings, demonstrationSeats } from "./working-group.ts";
 import type { PublishedResponse, Recommendation, UnpublishedResponse, WithdrawnResponse } from "./recommendation-types.ts";
 import { demonstrationRecommendations } from "./recommendations.ts";
 import { demonstrationReforms } from "./reforms.ts";
 import { demonstrationState } from "./state.ts";
-import { demonstrationThemes } from "./themes.ts";
 import { demonstrationTreaties } from "./treaties.ts";
-import { demonstrationCovenantArticles } from "./treaty-articles.ts";
+import { demonstrationTreatyActions } from "./treaty-actions.ts";
 
 /** The three reviews under the Covenant, oldest first. */
 export const demonstrationCycles: readonly ReviewCycle[] = [...demonstrationEarlierCycles, demonstrationCycle];
 
+/** Everything a source says of a cycle. */
+export const factsOf = ({ milestones, meetings, delegation, questions, remarks, participations }: ReviewCycle) => [
+  ...milestones,
+  ...meetings,
+  ...delegation,
+  ...questions,
+  ...remarks,
+  ...participations,
+];
+
 const everything = {
   accounts: demonstrationAccounts,
-  articles: demonstrationCovenantArticles,
-  attributions: demonstrationAttributions,
   bodies: demonstrationBodies,
+  clusters: demonstrationClusters,
   conflicts: demonstrationConflicts,
+  cases: demonstrationCases,
   cycles: demonstrationCycles,
   decisions: demonstrationDecisions,
   document: demonstrationDocument,
   events: demonstrationEvents,
+  group: demonstrationGroup,
   headings: demonstrationHeadings,
   mechanisms: demonstrationMechanisms,
+  meetings: demonstrationMeetings,
   organisations: demonstrationOrganisations,
   recommendations: demonstrationRecommendations,
   reforms: demonstrationReforms,
+  seats: demonstrationSeats,
   state: demonstrationState,
-  themes: demonstrationThemes,
   treaties: demonstrationTreaties,
+  treatyActions: demonstrationTreatyActions,
 };
 
 type Found = { readonly path: string; readonly value: Record<string, unknown> };

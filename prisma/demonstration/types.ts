@@ -37,15 +37,6 @@ export type Mechanism = {
 
 export type Treaty = { readonly code: string; readonly names: Names };
 
-export type TreatyArticle = { readonly number: string; readonly titles: Names };
-
-/** The English name is the label of the UHRI taxonomy. */
-export type Theme = {
-  readonly key: string;
-  readonly code: string;
-  readonly names: Names;
-};
-
 export type StateBodyKind =
   "MINISTRY" | "AGENCY" | "COURT" | "PROSECUTOR" | "PARLIAMENT" | "PRESIDENTIAL" | "OMBUDS" | "LOCAL" | "COMMISSION" | "OTHER";
 

@@ -13,7 +13,10 @@ import { demonstrationDecisions } from "@/prisma/demonstration/decisions";
 import { type AnyResponse, responsesTo } from "@/prisma/demonstration/everything";
 import { demonstrationRecommendations } from "@/prisma/demonstration/recommendations";
 import type { Evidence, Recommendation } from "@/prisma/demonstration/recommendation-types";
-import { type Ids, of, type Reference } from "@/prisma/loading/reference";
+import { type Ids, of } from "@/prisma/loading/ids";
+import { relationActs } from "@/prisma/loading/recurrence";
+import type { Reference } from "@/prisma/loading/reference";
+import { workingGroupActs } from "@/prisma/loading/working-group";
 import { ownerDatabase } from "@/prisma/owner";
 
 type Told = { reference: Reference; people: Map<string, Actor>; recommendations: Ids };
@@ -21,11 +24,13 @@ type Act = { on: string; run: () => Promise<unknown> };
 
 /** Everything people did in the demonstration, through the same commands as the application, in the order it happened. */
 export async function loadActs(told: Told): Promise<void> {
+  const decisions: Ids = new Map();
   const acts = demonstrationRecommendations.flatMap((item) => [
-    ...assignment(told, item),
+    ...assignment(told, item, decisions),
     ...responsesTo(item).flatMap((response) => answer(told, item, response)),
   ]);
-  const order = acts
+  const relations = relationActs(person(told, "secretariat-recorder"), told.recommendations);
+  const order = [...workingGroupActs(told, decisions), ...acts, ...relations]
     .map((act, place) => ({ ...act, place }))
     .toSorted((one, other) => one.on.localeCompare(other.on) || one.place - other.place);
   for (const [index, { on, run }] of order.entries()) {
@@ -46,7 +51,7 @@ function bodyPerson(told: Told, bodyKey: string, role: "FOCAL_POINT" | "APPROVER
   return person(told, account.key);
 }
 
-function assignment(told: Told, { key, assignment: order }: Recommendation): Act[] {
+function assignment(told: Told, { key, assignment: order }: Recommendation, decisions: Ids): Act[] {
   if (!order) return [];
   const id = of(told.recommendations, key);
   const bodies = (keys: readonly string[]) => keys.map((body) => of(told.reference.bodies, body));
@@ -60,6 +65,7 @@ function assignment(told: Told, { key, assignment: order }: Recommendation): Act
           coExecutorIds: bodies(order.coExecutorKeys),
           consultedIds: bodies(order.consultedKeys),
           dueOn: order.dueOn,
+          decisionId: of(decisions, order.decisionKey),
           decisionReference: demonstrationDecisions.find((decision) => decision.key === order.decisionKey)?.reference.ru ?? "",
         }),
     },

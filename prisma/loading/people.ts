@@ -1,7 +1,8 @@
 import type { Actor } from "@/domain/actor";
 import { hashPassword } from "@/lib/password";
 import { demonstrationAccounts } from "@/prisma/demonstration/accounts";
-import { of, type Reference } from "@/prisma/loading/reference";
+import { of } from "@/prisma/loading/ids";
+import type { Reference } from "@/prisma/loading/reference";
 import { ownerDatabase } from "@/prisma/owner";
 
 /** The people of the demonstration, by function, each ready to act; their names are in their own language. */

@@ -1,21 +1,38 @@
 import type { Names } from "@/domain/vocabulary";
 import { interfaceLanguages } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
+import { demonstrationClassification } from "@/prisma/demonstration/classification";
+import { demonstrationClusters } from "@/prisma/demonstration/clusters";
 import { demonstrationDocument } from "@/prisma/demonstration/document";
 import { demonstrationHeadings } from "@/prisma/demonstration/headings";
 import { demonstrationRecommendations } from "@/prisma/demonstration/recommendations";
 import type { Recommendation } from "@/prisma/demonstration/recommendation-types";
-import { type Ids, of, type Reference } from "@/prisma/loading/reference";
+import { demonstrationThemes } from "@/prisma/demonstration/themes";
+import { type Ids, of } from "@/prisma/loading/ids";
+import type { Reference } from "@/prisma/loading/reference";
 import { ownerDatabase } from "@/prisma/owner";
 
 const inEveryLanguage = (words: Names) =>
   interfaceLanguages.map((language) => ({ language, text: words[language], translation: "UNOFFICIAL" as const }));
 
+/** What a recommendation is about, each term by the code of its vocabulary and its own. */
+function codesOf({ key, themeKeys, articles }: Recommendation): string[] {
+  const { groups = [], goals = [], measures = [], clusters = [] } = demonstrationClassification[key] ?? {};
+  return [
+    ...themeKeys.map((theme) => `UHRI ${demonstrationThemes[theme]}`),
+    ...groups.map((code) => `GROUPS ${code}`),
+    ...goals.map((code) => `SDG ${code}`),
+    ...articles.map((code) => `ICCPR ${code}`),
+    ...measures.map((code) => `MEASURES ${code}`),
+    ...clusters.map((code) => `${demonstrationClusters.code} ${code}`),
+  ];
+}
+
 /**
  * The working summaries. They exist in three languages, which no imported document does,
  * so they are written as they will stand instead of going through an import.
  */
-export async function loadRecord({ stateId, cycles, themes }: Reference, recorderId: string): Promise<Ids> {
+export async function loadRecord({ stateId, cycles, terms }: Reference, recorderId: string): Promise<Ids> {
   const owner = ownerDatabase();
   const at = new Date(`${demonstrationDocument.recordedOn}T05:00:00Z`);
   const cycleId = of(cycles, demonstrationDocument.cycleKey);
@@ -61,7 +78,7 @@ export async function loadRecord({ stateId, cycles, themes }: Reference, recorde
         position: index + 1,
         publishedAt: at,
         recommendingStates: [],
-        themes: { create: item.themeKeys.map((key) => ({ themeId: of(themes, key) })) },
+        terms: { create: codesOf(item).map((code, place) => ({ termId: of(terms, code), position: place + 1 })) },
         history: { create: { kind: "RECORDED", actorId: recorderId, at } },
       },
     });

@@ -1,27 +1,20 @@
-import type { Attestation, CycleFactKind } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
-import { demonstrationAttributions } from "@/prisma/demonstration/attributions";
 import { demonstrationBodies } from "@/prisma/demonstration/bodies";
-import { demonstrationConflicts } from "@/prisma/demonstration/cycle";
 import type { ReviewCycle } from "@/prisma/demonstration/cycle-types";
 import { demonstrationCycles } from "@/prisma/demonstration/everything";
-import { demonstrationMechanisms } from "@/prisma/demonstration/mechanisms";
 import { demonstrationOrganisations } from "@/prisma/demonstration/organisations";
 import { demonstrationReforms } from "@/prisma/demonstration/reforms";
 import { demonstrationState } from "@/prisma/demonstration/state";
+import { demonstrationClusters } from "@/prisma/demonstration/clusters";
 import { demonstrationThemes } from "@/prisma/demonstration/themes";
-import { demonstrationTreaties } from "@/prisma/demonstration/treaties";
-import { demonstrationCovenantArticles } from "@/prisma/demonstration/treaty-articles";
-import type { EvidenceMark, PartialDate } from "@/prisma/demonstration/types";
-import { ownerDatabase } from "@/prisma/owner";
+import type { PartialDate } from "@/prisma/demonstration/types";
+import { attestations, loadTreatyActions } from "@/prisma/loading/cycle";
+import { date, type Ids, of } from "@/prisma/loading/ids";
+import { loadStanding } from "@/prisma/loading/vocabularies";
+import { ownerDatabase, withOwner } from "@/prisma/owner";
 
-/** Ids of what was loaded, by the key it has in the demonstration. */
-export type Ids = Map<string, string>;
-
-export type Reference = { stateId: string; bodies: Ids; organisations: Ids; cycles: Ids; themes: Ids; reforms: Ids };
-
-const attestations: Record<EvidenceMark, Attestation> = { V: "VERIFIED", S: "STATED", M: "UNVERIFIED" };
-const date = (known: PartialDate | null | undefined): Date | null => (known ? new Date(`${known.on}T00:00:00Z`) : null);
+/** `terms` are known by the code of their vocabulary and their own: `SDG 16.3`. */
+export type Reference = { stateId: string; bodies: Ids; organisations: Ids; cycles: Ids; reforms: Ids; themes: Ids; terms: Ids };
 
 async function loadEach<Item extends { key: string }>(items: readonly Item[], load: (item: Item) => Promise<{ id: string }>): Promise<Ids> {
   const ids: Ids = new Map();
@@ -33,19 +26,11 @@ async function loadEach<Item extends { key: string }>(items: readonly Item[], lo
 export async function loadReference(): Promise<Reference> {
   const owner = ownerDatabase();
   const { id: stateId } = await owner.state.create({ data: demonstrationState });
-  const treaties = await loadEach(
-    demonstrationTreaties.map((treaty) => ({ key: treaty.code, ...treaty })),
-    ({ code, names }) => owner.treaty.create({ data: { code, names } }),
-  );
-  await owner.treatyArticle.createMany({
-    data: demonstrationCovenantArticles.map((article) => ({ ...article, treatyId: of(treaties, "ICCPR") })),
-  });
-  const mechanisms = await loadEach(
-    demonstrationMechanisms.map((mechanism) => ({ key: mechanism.code, ...mechanism })),
-    ({ code, names, kind, symbolPrefix, treatyCode }) =>
-      owner.mechanism.create({ data: { code, names, kind, symbolPrefix, treatyId: treatyCode ? of(treaties, treatyCode) : null } }),
-  );
-  const themes = await loadEach(demonstrationThemes, ({ code, names }) => owner.theme.create({ data: { code, names } }));
+  await withOwner(loadStanding);
+  const idsByCode = (found: { id: string; code: string }[]): Ids => new Map(found.map(({ id, code }) => [code, id]));
+  const treaties = idsByCode(await owner.treaty.findMany({ select: { id: true, code: true } }));
+  const mechanisms = idsByCode(await owner.mechanism.findMany({ select: { id: true, code: true } }));
+  await loadClusters(stateId);
   const bodies = await loadBodies(stateId);
   const organisations = await loadEach(demonstrationOrganisations, ({ names, kind, isPublic }) =>
     owner.organisation.create({ data: { stateId, names, kind, isPublic } }),
@@ -53,14 +38,22 @@ export async function loadReference(): Promise<Reference> {
   const cycles: Ids = new Map();
   for (const cycle of demonstrationCycles)
     cycles.set(cycle.key, await loadCycle(stateId, of(mechanisms, cycle.mechanismCode), cycle, cycles));
-  return { stateId, bodies, organisations, cycles, themes, reforms: await loadReforms(stateId, bodies) };
+  const reforms = await loadReforms(stateId, bodies);
+  await loadTreatyActions(stateId, treaties, reforms);
+  return { stateId, bodies, organisations, cycles, reforms, ...(await termIds()) };
 }
 
-/** The id of a key that must be there. */
-export function of(ids: Ids, key: string): string {
-  const id = ids.get(key);
-  if (!id) throw new Error(`The demonstration names ${key}, which it does not have.`);
-  return id;
+async function termIds(): Promise<Pick<Reference, "themes" | "terms">> {
+  const found = await ownerDatabase().term.findMany({ select: { id: true, code: true, vocabulary: { select: { code: true } } } });
+  const terms: Ids = new Map(found.map(({ id, code, vocabulary }) => [`${vocabulary.code} ${code}`, id]));
+  return { terms, themes: new Map(Object.entries(demonstrationThemes).map(([key, code]) => [key, of(terms, `UHRI ${code}`)])) };
+}
+
+/** The State's own way of sorting what it was recommended. */
+async function loadClusters(stateId: string): Promise<void> {
+  const { code, names, clusters } = demonstrationClusters;
+  const terms = clusters.map((cluster, place) => ({ ...cluster, position: place + 1 }));
+  await ownerDatabase().vocabulary.create({ data: { kind: "CLUSTER", code, names, stateId, terms: { create: terms } } });
 }
 
 async function loadBodies(stateId: string): Promise<Ids> {
@@ -87,46 +80,14 @@ async function loadBodies(stateId: string): Promise<Ids> {
 }
 
 async function loadCycle(stateId: string, mechanismId: string, cycle: ReviewCycle, earlier: Ids): Promise<string> {
-  const facts = cycle.facts.map(({ texts, attribution, occurred, source, evidence, kind }) => ({
-    kind: kind as CycleFactKind,
-    texts,
-    source,
-    attestation: attestations[evidence],
-    occurredOn: date(occurred),
-    precision: occurred?.precision ?? null,
-    ...(attribution ? { attribution: demonstrationAttributions[attribution] } : {}),
-  }));
-  const disputed = cycle.ordinal === 3 ? disputedFacts() : [];
   const { key, previousKey, ordinal, procedure, stage, session, titles } = cycle;
+  const previousCycleId = previousKey ? of(earlier, previousKey) : null;
   const { id } = await ownerDatabase().reviewCycle.create({
-    data: {
-      stateId,
-      mechanismId,
-      ordinal,
-      procedure,
-      stage,
-      session,
-      titles,
-      previousCycleId: previousKey ? of(earlier, previousKey) : null,
-      facts: { create: [...facts, ...disputed].map((fact, position) => ({ ...fact, position })) },
-    },
+    data: { stateId, mechanismId, ordinal, procedure, stage, session, titles, previousCycleId },
   });
   earlier.set(key, id);
   return id;
 }
-
-/** Where sources contradict each other the register keeps each statement with its source. */
-const disputedFacts = () =>
-  demonstrationConflicts.flatMap(({ about, statements }) =>
-    statements.map(({ text, source, evidence }) => ({
-      kind: "DISPUTED" as const,
-      texts: { en: `${about.en}: ${text.en}`, ru: `${about.ru}: ${text.ru}`, kk: `${about.kk}: ${text.kk}` },
-      source,
-      attestation: attestations[evidence],
-      occurredOn: null,
-      precision: null,
-    })),
-  );
 
 async function loadReforms(stateId: string, bodies: Ids): Promise<Ids> {
   const owner = ownerDatabase();

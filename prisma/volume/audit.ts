@@ -21,6 +21,8 @@ const acts: Record<HistoryKind, Ability> = {
   CLASSIFIED: "recommendation.classify",
   ASSIGNED: "recommendation.assign",
   UNASSIGNED: "recommendation.unassign",
+  RELATED: "recommendation.relate",
+  UNRELATED: "recommendation.unrelate",
   RESPONSE_STARTED: "response.start",
   RESPONSE_SUBMITTED: "response.submit",
   RESPONSE_RETURNED_BY_APPROVER: "response.return",

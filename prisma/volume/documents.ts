@@ -1,7 +1,8 @@
+import { readVocabularies } from "@/prisma/loading/vocabularies";
 import type { Names } from "@/domain/vocabulary";
 import { demonstrationMechanisms } from "@/prisma/demonstration/mechanisms";
-import { demonstrationThemes } from "@/prisma/demonstration/themes";
 import type { Chronicle } from "@/prisma/volume/audit";
+import { addFacts } from "@/prisma/volume/dialogue";
 import { write } from "@/prisma/volume/phrases";
 import type { Body, State, Tools } from "@/prisma/volume/states";
 
@@ -19,8 +20,14 @@ export async function addKnown({ rows, random }: Tools): Promise<Known> {
   const mechanisms = demonstrationMechanisms.map(({ code, symbolPrefix }) => ({ id: random.uuid(), code, prefix: symbolPrefix }));
   for (const [place, { code, names, kind, symbolPrefix }] of demonstrationMechanisms.entries())
     await rows.add("mechanism", { id: mechanisms[place]?.id, code, names, kind, symbol_prefix: symbolPrefix });
-  const themes = demonstrationThemes.map(() => random.uuid());
-  for (const [place, { code, names }] of demonstrationThemes.entries()) await rows.add("theme", { id: themes[place], code, names });
+  const uhri = readVocabularies()
+    .filter(({ kind }) => kind === "THEME")
+    .flatMap(({ terms }) => terms);
+  const themes = uhri.map(() => random.uuid());
+  const vocabulary_id = random.uuid();
+  await rows.add("vocabulary", { id: vocabulary_id, kind: "THEME", code: "UHRI", names: {}, version: 1 });
+  for (const [place, { code, names }] of uhri.entries())
+    await rows.add("term", { id: themes[place], vocabulary_id, code, names, position: place + 1, version: 1 });
   return { mechanisms, themes };
 }
 
@@ -54,18 +61,7 @@ export async function* addCycle(
     version: 1,
     created_at: at(adoptedOn),
   });
-  for (let position = 1; position <= facts; position += 1)
-    await rows.add("cycle_fact", {
-      id: random.uuid(),
-      cycle_id: cycleId,
-      kind: position % 2 ? "MILESTONE" : "POSITIVE_ASPECT",
-      position,
-      texts: write(random, "response").text,
-      occurred_on: adoptedOn,
-      precision: "DAY",
-      source: symbol,
-      attestation: "VERIFIED",
-    });
+  await addFacts(tools, state, { cycleId, symbol, on: adoptedOn, facts });
   await rows.add("un_document", {
     id: documentId,
     state_id: state.id,
@@ -128,7 +124,7 @@ export async function* addCycle(
     const bodies = [...new Set([random.pickEarly(state.bodies), ...(random.chance(0.5) ? [random.pickEarly(state.bodies)] : [])])];
     const dueOn = random.chance(0.7) ? `${Number(adoptedOn.slice(0, 4)) + random.integer(1, 6)}-12-31` : null;
     const themes = new Set([random.pickEarly(known.themes), ...(random.chance(0.6) ? [random.pickEarly(known.themes)] : [])]);
-    for (const theme_id of themes) await rows.add("recommendation_theme", { recommendation_id: id, theme_id });
+    for (const term_id of themes) await rows.add("recommendation_term", { recommendation_id: id, term_id, position: 0 });
 
     const event = {
       recommendation_id: id,

@@ -36,8 +36,8 @@ export async function findSubjects(owner: Client): Promise<Subjects> {
       (SELECT cycle_id FROM recommendation GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS "cycleId",
       (SELECT recommendation_id FROM response GROUP BY 1 ORDER BY count(*) FILTER (WHERE state = 'PUBLISHED') DESC, count(*) DESC, 1 LIMIT 1) AS "recommendationId"
     FROM (
-      SELECT rt.theme_id AS "themeId", a.body_id AS "bodyId", r.verified_status AS status
-      FROM recommendation r JOIN recommendation_theme rt ON rt.recommendation_id = r.id JOIN assignment a ON a.recommendation_id = r.id
+      SELECT rt.term_id AS "themeId", a.body_id AS "bodyId", r.verified_status AS status
+      FROM recommendation r JOIN recommendation_term rt ON rt.recommendation_id = r.id JOIN assignment a ON a.recommendation_id = r.id
       WHERE r.verified_status <> 'NO_INFORMATION' GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 1, 2 LIMIT 1
     ) busiest`);
   const [subjects] = rows;
@@ -60,6 +60,12 @@ export function questionsAbout({ cycleId, recommendationId, themeId, bodyId, sta
     { ...page, name: "list, search, ranked", address: "/en/recommendations?q=torture" },
     { ...page, name: "search page", address: "/ru/search?q=%D0%BF%D1%8B%D1%82%D0%BE%D0%BA" },
     { ...page, name: "one recommendation", address: `/en/recommendations/${recommendationId}`, goal: html },
+    {
+      ...page,
+      people: ["secretariat"],
+      name: "the same recommendation elsewhere",
+      address: `/en/recommendations/${recommendationId}/recurrence`,
+    },
     { ...page, name: "overview", address: "/en", goal: html },
     { ...page, name: "one review cycle", address: `/en/reviews/${cycleId}`, goal: html },
     { ...document, name: "progress summary of a cycle, CSV", address: `${summary}csv&cycle=${cycleId}` },

@@ -10,6 +10,7 @@ import ts from "typescript";
 const gates = {
   formAction: "signed in",
   uploadAction: "signed in",
+  streamAction: "signed in",
   requireActor: "signed in",
   requireSession: "signed in",
   openFormAction: "signing in",

@@ -20,6 +20,7 @@ const sources = [
   "prisma/schema.prisma",
   "scripts/convert-document.ts",
   "scripts/convert-dataset.ts",
+  "scripts/convert-table.ts",
 ];
 const rootSources = /^(next\.config\.js|postcss\.config\.m?js|proxy\.ts|instrumentation\.ts|tsconfig\.json|package-lock\.json)$/;
 

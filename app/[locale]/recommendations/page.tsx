@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { currentActor } from "@/app/_request/session";
+import { ExportLinks } from "@/components/recommendations/export-links";
 import { RecommendationFilterForm } from "@/components/recommendations/filters";
 import { RecommendationTable } from "@/components/recommendations/list";
-import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -32,11 +32,7 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
       <PageHeader
         title={t("title")}
         lead={t("count", { count: total, shown: formatNumber(total, locale) })}
-        actions={(["docx", "xlsx", "csv"] as const).map((format) => (
-          <LinkButton key={format} href={paths.progressSummary(format, kept)} size="small" download>
-            {t(`export.${format}`)}
-          </LinkButton>
-        ))}
+        actions={<ExportLinks filters={kept} />}
       />
       <Disclosure summary={t("filters")} open={isFiltered}>
         <RecommendationFilterForm

@@ -5,10 +5,13 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
+import { OwedTasks } from "@/components/working-group/owed-tasks";
 import { WorkList } from "@/components/work/list";
+import { ownBodies } from "@/domain/visibility";
 import { listWork } from "@/domain/work/queries";
 import { workTabs } from "@/domain/work/rules";
 import { workViewSchema } from "@/domain/work/schema";
+import { listOpenTasks } from "@/domain/working-group/tasks/queries";
 import { formatNumber } from "@/lib/format";
 import { paths } from "@/lib/paths";
 
@@ -22,10 +25,12 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
   const view = workViewSchema.parse(await searchParams);
   const work = await listWork(actor, view, locale);
   const { tab } = view;
+  const tasks = await listOpenTasks(actor, ownBodies(actor), locale);
 
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      {tasks.length > 0 && <OwedTasks tasks={tasks} />}
       {work ? (
         <>
           <Tabs

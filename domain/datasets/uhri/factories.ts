@@ -1,5 +1,6 @@
 import { columnNames, uhriColumns, type UhriColumn, type UhriEvent, type UhriRow } from "./schema";
-import { openUhri, type FilePieces } from "./file/rules";
+import type { FilePieces } from "../rows/rules";
+import { openUhri } from "./file/rules";
 import { readUhri } from "./rules";
 import { type FindCountry } from "./cells/rules";
 

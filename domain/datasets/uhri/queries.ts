@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { StringDecoder } from "node:string_decoder";
 import { RuleBroken } from "@/domain/errors";
 import { hearIsolated, namedFile, Stopped, type StopReason } from "@/lib/isolated";
@@ -15,11 +16,13 @@ const refusals: Record<StopReason, string> = { time: "tookTooLong", memory: "tab
  */
 export async function readUhriInIsolation(
   fileName: string,
-  bytes: Uint8Array,
+  contents: Uint8Array | { path: string },
   hear: (event: UhriEvent) => void | Promise<void>,
   watching?: (kilobytes: number) => void,
 ): Promise<void> {
-  if (bytes.length > maxTableMegabytes * 1024 * 1024) throw new RuleBroken(withArguments("fileTooLarge", { max: maxTableMegabytes }));
+  const size = contents instanceof Uint8Array ? contents.length : (await stat(contents.path)).size;
+  if (size > maxTableMegabytes * 1024 * 1024) throw new RuleBroken(withArguments("fileTooLarge", { max: maxTableMegabytes }));
+  const input = contents instanceof Uint8Array ? namedFile(fileName, contents) : { fileName, path: contents.path };
   const decoder = new StringDecoder("utf8");
   let rest = "";
   const hearing = async (chunk: Buffer) => {
@@ -31,7 +34,27 @@ export async function readUhriInIsolation(
       await hear(heard);
     }
   };
-  await hearIsolated("convert-dataset", namedFile(fileName, bytes), limits, hearing, watching).catch((error: unknown) => {
+  await hearIsolated("convert-dataset", input, limits, hearing, watching).catch((error: unknown) => {
     throw error instanceof Stopped ? new RuleBroken(refusals[error.reason]) : error;
   });
+}
+
+const headerLimits = { milliseconds: 60_000, megabytes: 600, outputBytes: 100_000 };
+
+/** Whether a stored file is a UHRI export, by its columns; a file that is no table at all is refused as it is when it is read. */
+export async function isUhriExport({ fileName, path }: { fileName: string; path: string }): Promise<boolean> {
+  let said = "";
+  await hearIsolated(
+    "convert-dataset",
+    { fileName, path, more: "header" },
+    headerLimits,
+    (chunk) => void (said += chunk.toString("utf8")),
+  ).catch((error: unknown) => {
+    throw error instanceof Stopped ? new RuleBroken(refusals[error.reason]) : error;
+  });
+  if (said === "") return true;
+  const line = uhriLineSchema.parse(JSON.parse(said));
+  if (!("refusedFile" in line)) throw new Error("A header has nothing to say but a refusal.");
+  if (/^columns?(?:Missing|Twice)/.test(line.refusedFile)) return false;
+  throw new RuleBroken(line.refusedFile);
 }

@@ -1,7 +1,8 @@
+import type { DocumentKind } from "@/domain/vocabulary";
 import { readFollowUp } from "./follow-up/rules";
 import type { SourceLine } from "./lines/rules";
-import { readMasthead } from "./masthead/rules";
-import { outline, type OutlineItem } from "./outline/rules";
+import { isFollowUpTitle, readMasthead } from "./masthead/rules";
+import { outline, type OutlineItem, type Shape } from "./outline/rules";
 import { derive } from "./pairs/rules";
 import { paragraphsOf } from "./paragraphs/rules";
 import { countWords, repair } from "./repair/rules";
@@ -28,21 +29,51 @@ export const wordsOf = (text: string): string[] => text.match(/\S+/gu) ?? [];
 /** Whether a paragraph still has exactly the letters of its source; in a table the source has more columns. */
 export const isFaithful = (paragraph: Pick<ProposedParagraph, "raw" | "text" | "upr">) => keepsLetters(paragraph, paragraph.upr !== null);
 
-function proposeText(lines: SourceLine[]): ImportProposal {
-  const isListOfIssues = lines.slice(0, frontLines).some(({ text }) => /lists? of issues|перечень вопросов/iu.test(text));
-  const items = outline(lines, isListOfIssues);
-  const { document, warnings } = readMasthead(frontOf(items));
+function proposeText(lines: SourceLine[], chosen?: DocumentKind): ImportProposal {
+  const items = outline(lines, chosen === undefined ? shapeOf(lines) : shapeFor(chosen));
+  const { document: read, warnings } = readMasthead(frontOf(items));
+  const document = chosen === undefined ? read : { ...read, kind: chosen };
   const drafted = paragraphsOf(items, document.kind);
   const isUprReport = document.kind === "UPR_RECOMMENDATIONS";
   const { paragraphs, warnings: unclear } = isUprReport ? findRecommendations(drafted) : { paragraphs: drafted, warnings: [] };
   const request = document.kind === "CONCLUDING_OBSERVATIONS" ? readRequest(paragraphs) : null;
   const followUp = request?.followUp ?? { paragraphs: [], dueOn: null, nextReportOn: null };
   const proposal = derive({ document, paragraphs, followUp, warnings: [] });
+  const found = warnings.filter((key) => chosen === undefined || key !== "kindUnknown").map(warning);
 
-  return {
-    ...proposal,
-    warnings: [...warnings.map((key) => ({ key, value: null })), ...unclear.map(warning), ...(request?.warnings ?? []), ...gaps(proposal)],
-  };
+  return { ...proposal, warnings: [...found, ...unclear.map(warning), ...(request?.warnings ?? []), ...gaps(proposal)] };
+}
+
+/** Of the file itself, whatever is made of its words. */
+const ofFile: readonly WarningKey[] = ["numbersMayBeMissing", "pagesWithoutText"];
+
+/** The same source read anew as a document of the kind that a person says it is; what they did to its lines before is gone. */
+export function proposeAs({ paragraphs, warnings }: ImportProposal, kind: DocumentKind): ImportProposal {
+  const lines: SourceLine[] = [];
+  for (const { raw, kind: line, uncertain } of paragraphs) {
+    const before = lines.at(-1);
+    // What the importer itself had parted stands in one line of the source.
+    if (before && (uncertain.includes("mergedSplit") || uncertain.includes("limbsInText"))) before.text += ` ${raw}`;
+    else
+      lines.push({
+        text: raw,
+        label: null,
+        isEmphasised: line === "HEADING" || line === "SECTION",
+        cell: null,
+        part: line === "NOTE" ? "note" : line === "ARTEFACT" ? "page" : "body",
+        isJoined: uncertain.includes("joinedLines"),
+      });
+  }
+  const proposal = proposeText(lines, kind);
+  return { ...proposal, warnings: [...warnings.filter(({ key }) => ofFile.includes(key)), ...proposal.warnings] };
+}
+
+const shapeFor = (kind: DocumentKind): Shape => (kind === "LIST_OF_ISSUES" || kind === "FOLLOW_UP_REPORT" ? kind : "OTHER");
+
+function shapeOf(lines: SourceLine[]): Shape {
+  const front = lines.slice(0, frontLines);
+  if (front.some(({ text }) => isFollowUpTitle(text))) return "FOLLOW_UP_REPORT";
+  return front.some(({ text }) => /lists? of issues|перечень вопросов/iu.test(text)) ? "LIST_OF_ISSUES" : "OTHER";
 }
 
 function frontOf(items: OutlineItem[]) {
@@ -105,12 +136,14 @@ function readRequest(paragraphs: ProposedParagraph[]): { followUp: ImportProposa
 
 const warning = (key: WarningKey): Warning => ({ key, value: null });
 
-function gaps({ document, paragraphs, recommendations }: ImportProposal): Warning[] {
+function gaps({ document, paragraphs, recommendations, assessments, views }: ImportProposal): Warning[] {
   const recommends = document.kind === "CONCLUDING_OBSERVATIONS" || document.kind === "UPR_RECOMMENDATIONS";
   const isNumbered = paragraphs.some(({ kind, number }) => kind === "PARAGRAPH" && number !== null);
   return [
-    ...(isNumbered ? [] : [warning("noNumbers")]),
+    ...(isNumbered || document.kind === "FOLLOW_UP_REPORT" ? [] : [warning("noNumbers")]),
     ...(recommends && recommendations.length === 0 ? [warning("noRecommendations")] : []),
+    ...(document.kind === "FOLLOW_UP_REPORT" && assessments.length === 0 ? [warning("noGrades")] : []),
+    ...(views?.violated.length === 0 ? [warning("violationsUnclear")] : []),
   ];
 }
 

@@ -10,6 +10,9 @@ export const paragraphTypes = [
   "DISSEMINATION",
   "QUESTION",
   "OTHER",
+  "ASSESSMENT",
+  "VIOLATION",
+  "REMEDY",
 ] as const;
 
 /** What a line is in the make-up of the document, whatever it says. */
@@ -34,6 +37,7 @@ export const uncertainReasons = [
   "noRecommendation",
   "severalConcerns",
   "followUpOnConcern",
+  "gradeUnclear",
 ] as const;
 
 /** What the whole import could not settle: the words are under `import.warning.*`. */
@@ -55,6 +59,8 @@ export const warningKeys = [
   "statesUnclear",
   "numbersMayBeMissing",
   "pagesWithoutText",
+  "noGrades",
+  "violationsUnclear",
 ] as const;
 
 const maxTexts = 10_000;
@@ -141,6 +147,26 @@ export const proposedRecommendationSchema = z.strictObject({
   sdgs: list(shortText),
 });
 
+/** Derived too: the grades of a report on follow-up, by paragraph and measure. */
+const proposedAssessmentSchema = z.strictObject({
+  paragraphId: id,
+  state: shortText.nullable(),
+  paragraph: z.string().max(20).nullable(),
+  measure: z.string().max(40).nullable(),
+  grade: z.string().max(4),
+});
+
+/** Derived too: what Views say of their case. */
+const proposedViewsSchema = z.strictObject({
+  communication: shortText.nullable(),
+  author: shortText.nullable(),
+  adopted: date.nullable(),
+  /** The articles that the author invoked, and those that the Committee found violated. */
+  claimed: list(z.string().max(20)),
+  violated: list(z.string().max(20)),
+  termDays: z.number().int().positive().nullable(),
+});
+
 export const importProposalSchema = z.strictObject({
   document: proposedDocumentSchema,
   paragraphs: list(proposedParagraphSchema),
@@ -150,6 +176,8 @@ export const importProposalSchema = z.strictObject({
     dueOn: date.nullable(),
     nextReportOn: date.nullable(),
   }),
+  assessments: list(proposedAssessmentSchema).default([]),
+  views: proposedViewsSchema.nullable().default(null),
   warnings: list(z.strictObject({ key: z.enum(warningKeys), value: shortText.nullable() })),
 });
 
@@ -165,6 +193,7 @@ export type UncertainReason = (typeof uncertainReasons)[number];
 export type WarningKey = (typeof warningKeys)[number];
 export type ProposedParagraph = z.infer<typeof proposedParagraphSchema>;
 export type ProposedDocument = z.infer<typeof proposedDocumentSchema>;
+export type ProposedViews = z.infer<typeof proposedViewsSchema>;
 export type ProposedRecommendation = z.infer<typeof proposedRecommendationSchema>;
 export type ImportProposal = z.infer<typeof importProposalSchema>;
 export type Warning = ImportProposal["warnings"][number];

@@ -65,14 +65,14 @@ export const recommendationActs = {
     },
   },
 
-  "recommendation.classify": onRecommendation(({ id, version }, { themeId }) => ({
-    command: (actor) => classifyRecommendation(actor, { recommendationId: id, version, themeIds: [themeId] }),
+  "recommendation.classify": onRecommendation(({ id }, { termId }) => ({
+    command: (actor) => classifyRecommendation(actor, { recommendationId: id, termId, decision: "ADD" }),
     attacks: (person) => [
       [
-        sql`INSERT INTO recommendation_theme (recommendation_id, theme_id) VALUES (${id}, ${themeId})`,
-        sql`UPDATE recommendation SET version = version + 1 WHERE id = ${id}`,
+        sql`INSERT INTO recommendation_term (recommendation_id, term_id) VALUES (${id}, ${termId})`,
         sql`INSERT INTO history_entry (recommendation_id, kind, actor_id, at) VALUES (${id}, 'CLASSIFIED', ${person.id}, now())`,
       ],
+      [sql`INSERT INTO term_refusal (recommendation_id, term_id, refused_at) VALUES (${id}, ${termId}, now())`],
       [sql`UPDATE recommendation SET verified_status = 'IMPLEMENTED' WHERE id = ${id}`],
       [
         sql`INSERT INTO history_entry (recommendation_id, kind, note, actor_id, at) VALUES (${id}, 'CLASSIFIED', 'Told, not done.', ${person.id}, now())`,
@@ -88,6 +88,7 @@ export const recommendationActs = {
         coExecutorIds: [body],
         consultedIds: [],
         dueOn: "2030-01-01",
+        decisionId: "",
         decisionReference: "Order no. 13",
       }),
     attacks: (person) => {

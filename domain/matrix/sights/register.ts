@@ -1,7 +1,8 @@
 import type { Actor } from "@/domain/actor";
 import { matches } from "@/domain/matrix/matches";
-import { filtered, type Sight } from "@/domain/matrix/sight";
+import { filtered, personal, type Sight } from "@/domain/matrix/sight";
 import {
+  coordinatedStates,
   seesVersion,
   visibleDocuments,
   visibleEvidence,
@@ -68,20 +69,47 @@ export const registerSights: Record<string, Sight> = {
     },
     visibleRecommendations,
   ),
-  themes: filtered(
+  terms: filtered(
     {
-      table: "recommendation_theme",
+      table: "recommendation_term",
       key: "recommendation_id",
       rows: async () =>
-        (await owner().recommendationTheme.findMany({ select: { recommendationId: true, recommendation: ofRecommendation } })).map(
+        (await owner().recommendationTerm.findMany({ select: { recommendationId: true, recommendation: ofRecommendation } })).map(
           (row) => ({ id: row.recommendationId, ...row }),
         ),
-      query: async (reader, where: Prisma.RecommendationThemeWhereInput) =>
-        (await reader.recommendationTheme.findMany({ where, select: { recommendationId: true } })).map((row) => ({
+      query: async (reader, where: Prisma.RecommendationTermWhereInput) =>
+        (await reader.recommendationTerm.findMany({ where, select: { recommendationId: true } })).map((row) => ({
           id: row.recommendationId,
         })),
     },
     (actor) => ({ recommendation: visibleRecommendations(actor) }),
+  ),
+  relations: filtered(
+    {
+      table: "recommendation_relation",
+      key: "from_id",
+      rows: async () =>
+        (await owner().recommendationRelation.findMany({ select: { fromId: true, from: ofRecommendation, to: ofRecommendation } })).map(
+          (row) => ({ id: row.fromId, ...row }),
+        ),
+      query: async (reader, where: Prisma.RecommendationRelationWhereInput) =>
+        (await reader.recommendationRelation.findMany({ where, select: { fromId: true } })).map((row) => ({ id: row.fromId })),
+    },
+    (actor) => ({ from: visibleRecommendations(actor), to: visibleRecommendations(actor) }),
+  ),
+  "refused suggestions": personal(
+    {
+      table: "term_refusal",
+      key: "recommendation_id",
+      rows: async () =>
+        (await owner().termRefusal.findMany({ select: { recommendationId: true, recommendation: ofRecommendation } })).map((row) => ({
+          id: row.recommendationId,
+          ...row,
+        })),
+      query: async (reader, where: Prisma.TermRefusalWhereInput) =>
+        (await reader.termRefusal.findMany({ where, select: { recommendationId: true } })).map((row) => ({ id: row.recommendationId })),
+    },
+    (actor) => ({ recommendation: { stateId: { in: coordinatedStates(actor) } } }),
   ),
   assignments: filtered(
     {

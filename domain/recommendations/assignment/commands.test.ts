@@ -35,6 +35,7 @@ const order = (over: Partial<AssignmentOrder> = {}): AssignmentOrder => ({
   coExecutorIds: [],
   consultedIds: [],
   dueOn: "2027-06-30",
+  decisionId: "",
   decisionReference: "Order no. 12",
   ...over,
 });

@@ -3,19 +3,23 @@ import { change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { assignmentChanges, dueAfter, leadAfter, type Naming, stillExists } from "@/domain/recommendations/assignment/rules";
 import type { AssignmentEnd, AssignmentOrder } from "@/domain/recommendations/assignment/schema";
+import { mandateReference } from "@/domain/working-group/decisions/rules";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
-import { dayOrNull, today } from "@/lib/day";
+import { dayOf, dayOrNull, today } from "@/lib/day";
 
 /** Gives recommendations to the bodies that a decision names, all of them or none. */
-export function assignBodies(actor: Actor, { recommendations, decisionReference, ...naming }: AssignmentOrder): Promise<void> {
+export function assignBodies(actor: Actor, { recommendations, decisionId, ...ordered }: AssignmentOrder): Promise<void> {
   return change(actor, async ({ tx, authorize, record }) => {
     const found = await load(
       tx,
       recommendations.map(({ id }) => id),
     );
     for (const recommendation of found) authorize("recommendation.assign", recommendation);
+    const { decisionReference: written, ...naming } = ordered;
     await refuseUnfitBodies(tx, naming, found);
+    const mandate = decisionId ? await findMandate(tx, decisionId, found) : null;
+    const decisionReference = written || (mandate?.reference ?? "");
 
     const plans = found
       .map((before) => ({ before, dueOn: dueAfter(before.assigned, naming), changes: assignmentChanges(before.assigned, naming) }))
@@ -32,7 +36,13 @@ export function assignBodies(actor: Actor, { recommendations, decisionReference,
       plans.map(({ before, dueOn }) => ({ id: before.id, version: seen.get(before.id) ?? 0, dueOn })),
     );
     const rows = plans.flatMap(({ before, changes }) =>
-      changes.map((changed) => ({ ...changed, recommendationId: before.id, stateId: before.stateId, decisionReference })),
+      changes.map((changed) => ({
+        ...changed,
+        recommendationId: before.id,
+        stateId: before.stateId,
+        decisionReference,
+        decisionId: mandate?.id ?? null,
+      })),
     );
     await write(tx, rows);
     await tx.historyEntry.createMany({
@@ -47,7 +57,7 @@ export function assignBodies(actor: Actor, { recommendations, decisionReference,
       })),
     });
     for (const { before, dueOn, changes } of plans) {
-      await record({ before, after: { id: before.id, dueOn, decisionReference, changes } });
+      await record({ before, after: { id: before.id, dueOn, decisionReference, decisionId: mandate?.id ?? null, changes } });
     }
   });
 }
@@ -63,12 +73,23 @@ export function unassignBody(actor: Actor, { recommendationId, version, bodyId, 
 
     const dueOn = ended.role === "LEAD" ? null : before.dueOn;
     await moveOn(tx, [{ id: recommendationId, version, dueOn }]);
-    await write(tx, [{ ...ended, kind: "ended", recommendationId, stateId: before.stateId, decisionReference: "" }]);
+    await write(tx, [{ ...ended, kind: "ended", recommendationId, stateId: before.stateId, decisionReference: "", decisionId: null }]);
     await tx.historyEntry.createMany({
       data: { recommendationId, bodyId, kind: "UNASSIGNED", assignmentRole: ended.role, note: reason, actorId: actor.id, at: now() },
     });
     await record({ before, after: { id: recommendationId, dueOn, ended: bodyId, reason } });
   });
+}
+
+/** The decision that orders an assignment is one of the same State's group. */
+async function findMandate(tx: Prisma.TransactionClient, id: string, found: { stateId: string }[]) {
+  const decision = await tx.groupDecision.findUnique({
+    where: { id },
+    select: { id: true, stateId: true, number: true, meeting: { select: { number: true, meetsOn: true } } },
+  });
+  if (!decision || found.some(({ stateId }) => stateId !== decision.stateId)) throw new RuleBroken("invalid", "decisionId");
+  const { number, meeting } = decision;
+  return { id, reference: mandateReference({ number, meeting: { number: meeting.number, meetsOn: dayOf(meeting.meetsOn) } }) };
 }
 
 async function load(tx: Prisma.TransactionClient, ids: string[]) {
@@ -126,22 +147,29 @@ async function moveOn(tx: Prisma.TransactionClient, seen: { id: string; version:
   throw new Outdated({ version: theirs.version, theirs: { dueOn: dayOrNull(theirs.dueOn) ?? "" } });
 }
 
-type Row = ReturnType<typeof assignmentChanges>[number] & { recommendationId: string; stateId: string; decisionReference: string };
+type Row = ReturnType<typeof assignmentChanges>[number] & {
+  recommendationId: string;
+  stateId: string;
+  decisionReference: string;
+  decisionId: string | null;
+};
 
 /** Whoever stops leading is written first: the database lets a recommendation have one lead at a time. */
 async function write(tx: Prisma.TransactionClient, rows: Row[]): Promise<void> {
   const at = now();
   await tx.$executeRaw`
-    INSERT INTO assignment AS kept (state_id, recommendation_id, body_id, role, lead_of, due_on, decision_reference, assigned_at, ended_at)
+    INSERT INTO assignment AS kept (state_id, recommendation_id, body_id, role, lead_of, due_on, decision_reference, decision_id, assigned_at, ended_at)
     SELECT state_id, recommendation_id, body_id, role, CASE WHEN role = 'LEAD' AND NOT ended THEN recommendation_id END, due_on,
-      decision_reference, ${at}, CASE WHEN ended THEN ${at}::timestamptz END
+      decision_reference, decision_id, ${at}, CASE WHEN ended THEN ${at}::timestamptz END
     FROM unnest(${rows.map(({ stateId }) => stateId)}::uuid[], ${rows.map(({ recommendationId }) => recommendationId)}::uuid[],
       ${rows.map(({ bodyId }) => bodyId)}::uuid[], ${rows.map(({ role }) => role)}::assignment_role[], ${rows.map(({ dueOn }) => dueOn)}::date[],
-      ${rows.map(({ decisionReference }) => decisionReference)}::text[], ${rows.map(({ kind }) => kind === "ended")}::boolean[])
-      AS decided (state_id, recommendation_id, body_id, role, due_on, decision_reference, ended)
+      ${rows.map(({ decisionReference }) => decisionReference)}::text[],
+      ${rows.map(({ decisionId }) => decisionId)}::uuid[], ${rows.map(({ kind }) => kind === "ended")}::boolean[])
+      AS decided (state_id, recommendation_id, body_id, role, due_on, decision_reference, decision_id, ended)
     ORDER BY role = 'LEAD' AND NOT ended
     ON CONFLICT (recommendation_id, body_id) DO UPDATE SET role = excluded.role, lead_of = excluded.lead_of, due_on = excluded.due_on,
       decision_reference = CASE WHEN excluded.ended_at IS NULL THEN excluded.decision_reference ELSE kept.decision_reference END,
+      decision_id = CASE WHEN excluded.ended_at IS NULL THEN excluded.decision_id ELSE kept.decision_id END,
       assigned_at = CASE WHEN kept.ended_at IS NULL THEN kept.assigned_at ELSE excluded.assigned_at END,
       ended_at = excluded.ended_at, version = kept.version + 1`;
 }

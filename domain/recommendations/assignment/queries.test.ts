@@ -60,7 +60,7 @@ it("lists a cycle in its order, with as many statements for many rows as for few
   const asked = async () => [
     await countStatements(() => listAssignable(secretary, cycle.id, "en")),
     await countStatements(() => findAssignable(secretary, first, "en")),
-    await countStatements(() => findClassifiable(secretary, first, "en")),
+    await countStatements(() => findClassifiable(secretary, first, {}, "en")),
   ];
   const few = await asked();
   await aDocument({ cycle, items: Array.from({ length: 10 }, (_, place) => ({ number: String(2 * place + 8) })), symbol: "another" });

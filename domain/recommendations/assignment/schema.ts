@@ -17,7 +17,13 @@ export const assignmentSchema = z
     consultedIds: bodies,
     /** Empty: the date of the present lead stays. */
     dueOn: z.union([z.literal(""), z.iso.date("notADate")]),
-    decisionReference: z.string().overwrite(plainText).trim().min(1, "required").max(300, "tooLong?max=300"),
+    /** The decision of the working group that orders it; empty where the mandate is another act, named in words. */
+    decisionId: z.union([z.literal(""), z.uuid()]),
+    decisionReference: z.string().overwrite(plainText).trim().max(300, "tooLong?max=300"),
+  })
+  .refine(({ decisionId, decisionReference }) => decisionId !== "" || decisionReference !== "", {
+    path: ["decisionReference"],
+    message: "required",
   })
   .refine(({ leadId, coExecutorIds }) => !coExecutorIds.includes(leadId), { path: ["coExecutorIds"], message: "bodyNamedTwice" })
   .refine(({ leadId, coExecutorIds, consultedIds }) => ![leadId, ...coExecutorIds].some((id) => consultedIds.includes(id)), {

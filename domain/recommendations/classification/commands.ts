@@ -1,40 +1,71 @@
 import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
-import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
-import type { Classification } from "@/domain/recommendations/classification/schema";
+import { NotFound, RuleBroken } from "@/domain/errors";
+import type { Classification, TermDecision } from "@/domain/recommendations/classification/schema";
+import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
+import { dayAt } from "@/lib/day";
 
-/** Says which themes a recommendation belongs to: exactly those named. */
-export function classifyRecommendation(actor: Actor, { recommendationId: id, version, themeIds }: Classification): Promise<void> {
+/**
+ * Says of one term whether it belongs to a recommendation, or that it is not to be suggested for it again.
+ * Each decision stands by itself, so two people who classify at once do not undo each other.
+ */
+export function classifyRecommendation(actor: Actor, { recommendationId, termId, decision }: Classification): Promise<void> {
   return change(actor, async ({ tx, authorize, record }) => {
-    const themesNow = { select: { theme: { select: { id: true, code: true } } }, orderBy: { theme: { code: "asc" } } } as const;
-    const select = { id: true, stateId: true, reference: true, version: true, themes: themesNow } as const;
-    const before = await tx.recommendation.findUnique({ where: { id }, select });
-    if (!before) throw new NotFound();
-    authorize("recommendation.classify", before);
-
-    const wanted = await tx.theme.findMany({ where: { id: { in: themeIds } }, select: { id: true, code: true }, orderBy: { code: "asc" } });
-    if (wanted.length < new Set(themeIds).size) throw new RuleBroken("invalid", "themeIds");
-    const present = before.themes.map(({ theme }) => theme.id);
-    const added = wanted.filter((theme) => !present.includes(theme.id));
-    const dropped = present.filter((theme) => !themeIds.includes(theme));
-    if (added.length + dropped.length === 0) throw new RuleBroken("nothingChanges");
-
-    const { count } = await tx.recommendation.updateMany({ where: { id, version }, data: { version: { increment: 1 } } });
-    if (count === 0) {
-      const theirs = await tx.recommendation.findUniqueOrThrow({ where: { id }, select });
-      throw new Outdated({ version: theirs.version, theirs: { themeIds: codesOf(theirs.themes.map(({ theme }) => theme)) } });
-    }
-    await tx.recommendationTheme.deleteMany({ where: { recommendationId: id, themeId: { in: dropped } } });
-    await tx.recommendationTheme.createMany({ data: added.map((theme) => ({ recommendationId: id, themeId: theme.id })) });
-    await tx.historyEntry.createMany({
-      data: { recommendationId: id, kind: "CLASSIFIED", note: codesOf(wanted), actorId: actor.id, at: now() },
+    const recommendation = await tx.recommendation.findUnique({
+      where: { id: recommendationId },
+      select: { id: true, stateId: true, reference: true },
     });
+    if (!recommendation) throw new NotFound();
+    authorize("recommendation.classify", recommendation);
+    const term = await tx.term.findUnique({
+      where: { id: termId },
+      select: { id: true, code: true, retiredAt: true, vocabulary: { select: { code: true, stateId: true, retiredAt: true } } },
+    });
+    if (!term) throw new RuleBroken("invalid", "termId");
+    const { vocabulary } = term;
+    const isOffered = !term.retiredAt && !vocabulary.retiredAt && (!vocabulary.stateId || vocabulary.stateId === recommendation.stateId);
+    if (decision === "ADD" && !isOffered) throw new RuleBroken("termNotOffered", "termId");
+
+    const done = await decide[decision](tx, { recommendationId, termId });
+    if (!done) throw new RuleBroken("nothingChanges");
+    if (decision === "ADD" || decision === "REMOVE") await enterHistory(tx, actor, recommendationId);
     await record({
-      before: { id, reference: before.reference, themes: codesOf(before.themes.map(({ theme }) => theme)) },
-      after: { id, themes: codesOf(wanted) },
+      after: { id: recommendationId, reference: recommendation.reference, term: `${vocabulary.code} ${term.code}`, decision },
     });
   });
 }
 
-const codesOf = (themes: { code: string }[]): string => themes.map(({ code }) => code).join(", ");
+type Pair = { recommendationId: string; termId: string };
+
+/** What each decision does, and whether that changed anything. */
+const decide: Record<TermDecision, (tx: Prisma.TransactionClient, pair: Pair) => Promise<boolean>> = {
+  async ADD(tx, pair) {
+    const last = await tx.recommendationTerm.aggregate({ where: { recommendationId: pair.recommendationId }, _max: { position: true } });
+    await tx.termRefusal.deleteMany({ where: pair });
+    const position = (last._max.position ?? 0) + 1;
+    return (await tx.recommendationTerm.createMany({ data: { ...pair, position }, skipDuplicates: true })).count > 0;
+  },
+  async REMOVE(tx, pair) {
+    return (await tx.recommendationTerm.deleteMany({ where: pair })).count > 0;
+  },
+  async REFUSE(tx, pair) {
+    if ((await tx.recommendationTerm.count({ where: pair })) > 0) return false;
+    return (await tx.termRefusal.createMany({ data: { ...pair, refusedAt: now() }, skipDuplicates: true })).count > 0;
+  },
+  async RECONSIDER(tx, pair) {
+    return (await tx.termRefusal.deleteMany({ where: pair })).count > 0;
+  },
+};
+
+/** A sitting is one line of the history; the audit trail has each decision. */
+async function enterHistory(tx: Prisma.TransactionClient, actor: Actor, recommendationId: string): Promise<void> {
+  const at = now();
+  const last = await tx.historyEntry.findFirst({
+    where: { recommendationId },
+    orderBy: { at: "desc" },
+    select: { kind: true, actorId: true, at: true },
+  });
+  if (last?.kind === "CLASSIFIED" && last.actorId === actor.id && dayAt(last.at) === dayAt(at)) return;
+  await tx.historyEntry.createMany({ data: { recommendationId, kind: "CLASSIFIED", actorId: actor.id, at } });
+}

@@ -1,6 +1,9 @@
 import type { Actor } from "@/domain/actor";
+import { countryName } from "@/domain/countries/rules";
+import { plannedFields, presentPlans } from "@/domain/measures/rules";
 import { nameIn, readWords, wordsIn } from "@/domain/names/rules";
 import {
+  seesMinutes,
   seesVersion,
   visibleEvidence,
   visibleHistory,
@@ -10,8 +13,10 @@ import {
   visibleResponses,
 } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
+import { askedFields, presentAsked } from "@/domain/reviews/asked/rules";
 import { isOverdue } from "@/domain/recommendations/rules";
 import type { InterfaceLanguage, Language, TranslationState } from "@/domain/vocabulary";
+import { termLabel } from "@/domain/vocabularies/rules";
 import type { Prisma } from "@/generated/prisma/client";
 import { dayOrNull, today } from "@/lib/day";
 
@@ -34,14 +39,24 @@ const recommendationFields = {
   verifiedOn: true,
   dueOn: true,
   version: true,
+  importRun: { select: { fileName: true, appliedAt: true } },
   cycle: { select: { id: true, titles: true, mechanism: { select: { code: true, names: true } } } },
   document: { select: { id: true, kind: true, symbol: true, titles: true, language: true, adoptedOn: true, distributedOn: true } },
   paragraph: { select: { number: true, heading: true, articles: true, texts, limbs } },
   concern: { select: { number: true, texts, limbs } },
-  themes: { select: { theme: { select: { id: true, names: true } } }, orderBy: { theme: { code: "asc" } } },
+  terms: {
+    select: { term: { select: { id: true, code: true, names: true, vocabulary: { select: { kind: true, code: true } } } } },
+    orderBy: [{ position: "asc" }, { term: { code: "asc" } }],
+  },
   assignments: {
     where: { endedAt: null },
-    select: { role: true, dueOn: true, decisionReference: true, body },
+    select: {
+      role: true,
+      dueOn: true,
+      decisionReference: true,
+      body,
+      decision: { select: { id: true, stateId: true, meeting: { select: { publishedAt: true } } } },
+    },
     orderBy: { role: "asc" },
   },
 } satisfies Prisma.RecommendationSelect;
@@ -128,11 +143,12 @@ const limbsForReader = (found: { id: string; label: string | null; texts: Stored
 type Stored = Prisma.RecommendationGetPayload<{ select: typeof recommendationFields }>;
 type StoredResponse = Prisma.ResponseGetPayload<{ select: ReturnType<typeof responseFields> }>;
 
-function presentRecommendation(stored: Stored, locale: InterfaceLanguage) {
-  const { cycle, document, paragraph, concern, themes, assignments, ...rest } = stored;
+function presentRecommendation(actor: Actor | null, stored: Stored, locale: InterfaceLanguage) {
+  const { cycle, document, paragraph, concern, terms, assignments, ...rest } = stored;
   const name = (json: unknown) => nameIn(readWords(json), locale);
   return {
     ...rest,
+    recommendingStates: rest.recommendingStates.map((state) => countryName(state, locale)),
     dueOn: dayOrNull(rest.dueOn),
     claimedOn: dayOrNull(rest.claimedOn),
     verifiedOn: dayOrNull(rest.verifiedOn),
@@ -150,10 +166,15 @@ function presentRecommendation(stored: Stored, locale: InterfaceLanguage) {
       text: forReader(concern.texts, locale),
       limbs: limbsForReader(concern.limbs, locale),
     },
-    themes: themes.map(({ theme }) => ({ id: theme.id, name: name(theme.names) })),
-    assignments: assignments.map(({ body: assigned, dueOn, ...assignment }) => ({
+    terms: terms.map(({ term: { id, code, names, vocabulary } }) => ({
+      id,
+      kind: vocabulary.kind,
+      label: termLabel({ kind: vocabulary.kind, code, vocabularyCode: vocabulary.code, names: readWords(names) }, locale),
+    })),
+    assignments: assignments.map(({ body: assigned, dueOn, decision, ...assignment }) => ({
       ...assignment,
       dueOn: dayOrNull(dueOn),
+      decisionId: decision && seesMinutes(actor, { stateId: decision.stateId, ...decision.meeting }) ? decision.id : null,
       body: { id: assigned.id, name: name(assigned.names) },
     })),
   };
@@ -183,11 +204,12 @@ function presentResponse(actor: Actor | null, stored: StoredResponse, locale: In
 /** One recommendation with everything this reader may see of it; null when there is none, or none they may see. */
 export async function findRecommendation(actor: Actor | null, id: string, locale: InterfaceLanguage) {
   return reading(actor, async (reader) => {
-    const stored = await reader.recommendation.findFirst({
+    const found = await reader.recommendation.findFirst({
       where: { AND: [{ id }, visibleRecommendations(actor)] },
-      select: recommendationFields,
+      select: { ...recommendationFields, ...plannedFields(actor), ...askedFields },
     });
-    if (!stored) return null;
+    if (!found) return null;
+    const { measures, indicators, answers, questions, ...stored } = found;
     const responses = await reader.response.findMany({
       where: { AND: [{ recommendationId: id }, visibleResponses(actor)] },
       select: responseFields(actor),
@@ -200,7 +222,9 @@ export async function findRecommendation(actor: Actor | null, id: string, locale
       take: 200,
     });
     return {
-      ...presentRecommendation(stored, locale),
+      ...presentRecommendation(actor, stored, locale),
+      asked: presentAsked(questions, locale),
+      plans: presentPlans({ measures, indicators, answers }, locale),
       responses: responses.map((response) => presentResponse(actor, response, locale)),
       history: history.map(({ body: of, ...entry }) => ({ ...entry, body: of && nameIn(readWords(of.names), locale) })),
     };
@@ -228,7 +252,7 @@ export async function listRecords(actor: Actor | null, ids: string[], locale: In
       if (!one) return [];
       const { state, ...fields } = one;
       return {
-        ...presentRecommendation(fields, locale),
+        ...presentRecommendation(actor, fields, locale),
         stateName: nameIn(readWords(state.names), locale),
         responses: responses
           .filter((response) => response.recommendationId === id)

@@ -14,6 +14,7 @@ export function actsOn(
   const answering = assignments.filter(({ role }) => role !== "CONSULTED");
   return {
     mayAssign: can(actor, "recommendation.assign", { stateId }),
+    mayRelate: can(actor, "recommendation.relate", { stateId }),
     mayClassify: can(actor, "recommendation.classify", { stateId }),
     openResponses: open.filter(({ bodyId }) => ownBodies(actor).includes(bodyId)).map(({ id }) => id),
     startFor: answering

@@ -139,6 +139,7 @@ describe("submitResponse", () => {
         bodyId,
         role: "LEAD",
         leadOf: recommendationId,
+        decisionId: "",
         decisionReference: "Order no. 2",
         assignedAt: new Date(),
       },

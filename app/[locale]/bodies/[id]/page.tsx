@@ -9,10 +9,12 @@ import { RecommendationTable } from "@/components/recommendations/list";
 import { LinkButton } from "@/components/ui/button";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader, Section } from "@/components/ui/page-header";
+import { OwedTasks } from "@/components/working-group/owed-tasks";
 import { findBody } from "@/domain/bodies/queries";
 import { countProgress } from "@/domain/recommendations/overview/queries";
 import { listRecommendations } from "@/domain/recommendations/queries";
 import { recommendationFiltersSchema } from "@/domain/recommendations/schema";
+import { listOpenTasks } from "@/domain/working-group/tasks/queries";
 import { formatNumber } from "@/lib/format";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
@@ -22,6 +24,7 @@ export default async function BodyPage({ params }: { params: Promise<{ id: strin
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("bodies")];
   const body = isId(id) ? await findBody(actor, id, locale) : null;
   if (!body) notFound();
+  const tasks = await listOpenTasks(actor, [id], locale);
   const progress = await countProgress(actor, { body: id }, locale);
   const { rows, total } = await listRecommendations(actor, recommendationFiltersSchema.parse({ body: id, sort: "due" }), locale);
 
@@ -49,6 +52,7 @@ export default async function BodyPage({ params }: { params: Promise<{ id: strin
       >
         <RecommendationTable rows={rows} />
       </Section>
+      {tasks.length > 0 && <OwedTasks tasks={tasks} body={id} />}
     </>
   );
 }

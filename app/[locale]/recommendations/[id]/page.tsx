@@ -2,15 +2,19 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { currentActor } from "@/app/_request/session";
+import { RecordPlans } from "@/components/measures/record-plans";
 import { History } from "@/components/recommendations/history";
 import { RecordActs } from "@/components/recommendations/record-acts";
 import { RecordFacts } from "@/components/recommendations/record-facts";
 import { RecordResponses } from "@/components/recommendations/record-responses";
 import { RecordStatus } from "@/components/recommendations/record-status";
+import { RecurrenceStrip } from "@/components/recommendations/recurrence-strip";
 import { RecordText } from "@/components/recommendations/record-text";
+import { AskedInDialogue } from "@/components/reviews/asked";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader, Section } from "@/components/ui/page-header";
 import { actsOn } from "@/domain/recommendations/record/rules";
+import { findRecurrence } from "@/domain/recommendations/recurrence/queries";
 import { findRecommendation } from "@/domain/recommendations/record/queries";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
@@ -22,11 +26,11 @@ async function found({ params }: Props) {
   const [actor, locale] = [await currentActor(), await getLocale()];
   const record = isId(id) ? await findRecommendation(actor, id, locale) : null;
   if (!record) notFound();
-  return { actor, record };
+  return { actor, record, recurrence: await findRecurrence(actor, id, locale) };
 }
 
 export default async function RecommendationPage(props: Props) {
-  const { actor, record } = await found(props);
+  const { actor, record, recurrence } = await found(props);
   const t = await getTranslations("recommendation");
   const title =
     [record.number && t("paragraph", { number: record.number }), record.heading].filter(Boolean).join(" · ") || record.reference;
@@ -42,12 +46,15 @@ export default async function RecommendationPage(props: Props) {
           <Section title={t("status")}>
             <RecordStatus record={record} />
           </Section>
+          <RecurrenceStrip recurrence={recurrence} />
           <RecordResponses record={record} />
+          <RecordPlans plans={record.plans} />
+          <AskedInDialogue questions={record.asked} />
         </div>
         <aside className="beside" aria-label={t("about")}>
           <RecordFacts record={record} />
           <Section title={t("history")}>
-            <History entries={record.history} />
+            <History entries={record.history} importRun={record.importRun} />
           </Section>
         </aside>
       </div>

@@ -2,18 +2,18 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { currentActor } from "@/app/_request/session";
-import { ProgressCharts } from "@/components/recommendations/progress-charts";
-import { ProgressFigures } from "@/components/recommendations/progress-figures";
+import { ContestedSection } from "@/components/claims/section";
+import { ReviewContents } from "@/components/reviews/contents";
 import { ReviewDocuments } from "@/components/reviews/documents";
-import { ReviewFacts } from "@/components/reviews/facts";
 import { ReviewHeader } from "@/components/reviews/header";
+import { ReviewProgress } from "@/components/reviews/progress";
+import { ReviewTimeline } from "@/components/reviews/timeline";
 import { LinkButton } from "@/components/ui/button";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { Section } from "@/components/ui/page-header";
 import { can } from "@/domain/policy";
 import { countProgress } from "@/domain/recommendations/overview/queries";
 import { findReview } from "@/domain/reviews/queries";
-import { today } from "@/lib/day";
 import { paths } from "@/lib/paths";
 
 export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
@@ -21,6 +21,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("reviews")];
   const review = await findReview(actor, id, locale);
   if (!review) notFound();
+  const [mayRecord, mayAssign] = [can(actor, "milestone.revise", review), can(actor, "recommendation.assign", review)];
   const progress = await countProgress(actor, { cycle: id }, locale);
 
   return (
@@ -31,18 +32,23 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
         review={review}
         mayRevise={can(actor, "reviewCycle.revise", review)}
         mayImport={can(actor, "document.import", review)}
-        mayAssign={progress.total > 0 && can(actor, "recommendation.assign", review)}
+        mayAssign={progress.total > 0 && mayAssign}
+        mayClassify={progress.total > 0 && can(actor, "recommendation.classify", review)}
       />
-      {progress.total > 0 && (
-        <Section title={t("progress")} actions={<LinkButton href={paths.recommendations({ cycle: id })}>{t("all")}</LinkButton>}>
-          <ProgressFigures progress={progress} scope={{ cycle: id }} isCoordinator={can(actor, "recommendation.assign", review)} />
-          <ProgressCharts progress={progress} scope={{ cycle: id }} />
-        </Section>
-      )}
+      <Section
+        title={t("timeline")}
+        actions={mayRecord && <LinkButton href={paths.milestone(id, "new")}>{t("recordMilestone")}</LinkButton>}
+      >
+        <ReviewTimeline reviewId={id} steps={review.timeline} mayRevise={mayRecord} />
+      </Section>
+      <Section title={t("contents.title")}>
+        <ReviewContents review={review} />
+      </Section>
+      <ReviewProgress cycle={id} progress={progress} isCoordinator={mayAssign} />
       <Section title={t("documents.title")}>
         <ReviewDocuments documents={review.documents} />
       </Section>
-      <ReviewFacts facts={review.facts} today={today()} />
+      <ContestedSection points={review.contested} mayRevise={can(actor, "claim.revise", review)} about={{ cycle: id }} />
     </>
   );
 }

@@ -1,22 +1,9 @@
 import { currentActor } from "@/app/_request/session";
+import { sendStoredFile } from "@/app/_request/stored-file";
 import { findEvidenceFile } from "@/domain/evidence/queries";
-import { contentDisposition } from "@/lib/content-disposition";
-import { securityHeaders } from "@/lib/security-headers";
-import { openStoredFile } from "@/lib/storage";
 
-/** Sends a file to whoever may see it, to be saved and never to be run. What is hidden answers as what is not there. */
+/** A file that a response rests on. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
-  const file = await findEvidenceFile(await currentActor(), id);
-  if (!file) return new Response(null, { status: 404, headers: { ...securityHeaders, "Cache-Control": "private, no-store" } });
-  return new Response(await openStoredFile(file.hash), {
-    headers: {
-      ...securityHeaders,
-      "Content-Type": file.mediaType,
-      "Content-Length": String(file.size),
-      "Content-Disposition": contentDisposition(file.name),
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return sendStoredFile(await findEvidenceFile(await currentActor(), id));
 }

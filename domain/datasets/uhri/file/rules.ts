@@ -1,11 +1,9 @@
 import { RuleBroken } from "@/domain/errors";
-import { readCsv } from "@/lib/read-csv";
 import { readJsonList } from "@/lib/read-json-list";
-import { openWorkbook } from "@/lib/read-workbook";
 import { withArguments } from "@/lib/refusal";
 import { columnName } from "@/lib/spreadsheet";
-import { TableRefused, tableLimits, textOf, type TableRow } from "@/lib/table";
-import { NotXml } from "@/lib/xml";
+import { textOf, type TableRow } from "@/lib/table";
+import { explained, type FilePieces, isEmptyRow, openRows } from "../../rows/rules";
 import { mapColumns, type ColumnMap } from "../columns/rules";
 import { columnNames, uhriColumns, type UhriColumn, type UhriSummary } from "../schema";
 
@@ -22,9 +20,6 @@ export interface UhriTable {
   records: () => AsyncGenerator<UhriRecord>;
 }
 
-/** The bytes of a file, in as many pieces as it came in; they may be asked for again. */
-export type FilePieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-
 export const maxTableMegabytes = 400;
 
 /** Whether a file can be a data set by its name. */
@@ -32,40 +27,22 @@ export const isTableFile = (fileName: string) => /\.(?:xlsx|xlsm|xls|csv|tsv|jso
 
 /** Opens a file by what its name says it is; RuleBroken where it is no UHRI export or may not be read. */
 export async function openUhri(fileName: string, pieces: FilePieces): Promise<UhriTable> {
-  const ending = /\.([a-z]{3,4})$/i.exec(fileName.trim())?.[1]?.toLowerCase();
-  if (ending === "json") return openList(() => explained(readJsonList(textOf(pieces))));
-  if (ending === "csv" || ending === "tsv") return openTable(() => explained(readCsv(textOf(pieces))));
-  if (ending === "xlsx") {
-    const rows = await workbookRows(pieces).catch(explain);
-    return openTable(() => explained(rows()));
-  }
-  throw new RuleBroken("notATable");
+  if (/\.json$/i.test(fileName.trim())) return openList(() => explained(readJsonList(textOf(pieces))));
+  return openTable(await openRows(fileName, pieces));
 }
-
-/** A workbook is opened once, since the texts that its cells share are long to read. */
-async function workbookRows(pieces: FilePieces): Promise<() => Iterable<TableRow>> {
-  const bytes = Buffer.concat(await Array.fromAsync(pieces));
-  if (bytes.length === 0) return () => [];
-  if (bytes.readUInt16BE(0) !== zipMark) throw new TableRefused("notTable");
-  return openWorkbook(bytes);
-}
-
-const zipMark = 0x504b;
 
 async function openTable(rows: () => AsyncGenerator<TableRow>): Promise<UhriTable> {
-  const header = await firstOf(rows(), ({ cells }) => !isEmpty(cells));
+  const header = await firstOf(rows(), ({ cells }) => !isEmptyRow(cells));
   if (!header) throw new RuleBroken("tableEmpty");
   const map = checked(mapColumns(header.cells));
   return {
     columns: map.report,
     async *records() {
       for await (const { number, cells } of rows())
-        if (number > header.number && !isEmpty(cells)) yield recordOf(number, cells, map.columns, header.cells);
+        if (number > header.number && !isEmptyRow(cells)) yield recordOf(number, cells, map.columns, header.cells);
     },
   };
 }
-
-const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
 function recordOf(row: number, values: readonly string[], columns: ColumnMap["columns"], header: readonly string[]): UhriRecord {
   const cells = emptyCells();
@@ -120,46 +97,4 @@ function checked(map: ColumnMap): ColumnMap {
 async function firstOf<Item>(items: AsyncGenerator<Item>, isWanted: (item: Item) => boolean): Promise<Item | null> {
   for await (const item of items) if (isWanted(item)) return item;
   return null;
-}
-
-async function* explained<Item>(items: AsyncIterable<Item> | Iterable<Item>): AsyncGenerator<Item> {
-  try {
-    yield* items;
-  } catch (error) {
-    explain(error);
-  }
-}
-
-/** A refusal of the reader in the words of the domain. */
-function explain(error: unknown): never {
-  if (error instanceof TableRefused) throw new RuleBroken(refusalOf(error));
-  if (error instanceof NotXml || isFromZip(error)) throw new RuleBroken("tableUnreadable");
-  throw error;
-}
-
-/** fflate's own refusals carry a number. */
-const isFromZip = (error: unknown) => error instanceof Error && "code" in error && typeof error.code === "number";
-
-function refusalOf({ reason, cell }: TableRefused): string {
-  const atCell = (key: string) => (cell === null ? "tableTooLarge" : withArguments(key, { cell }));
-  switch (reason) {
-    case "notTable":
-      return "notATable";
-    case "unreadable":
-      return "tableUnreadable";
-    case "notUtf8":
-      return "tableNotUtf8";
-    case "tooLarge":
-      return "tableTooLarge";
-    case "tooManyRows":
-      return withArguments("tooManyRows", { max: tableLimits.rows });
-    case "tooManyColumns":
-      return withArguments("tooManyColumns", { max: tableLimits.columns });
-    case "cellTooLong":
-      return atCell("cellTooLong");
-    case "hasFormula":
-      return atCell("formulaInCell");
-    case "hasMacros":
-      return "tableMacrosRefused";
-  }
 }

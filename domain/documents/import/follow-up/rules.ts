@@ -16,8 +16,15 @@ const ruleAfter = /^\s?(?:of (?:the )?(?:rules?|article|its|general assembly)|of
 const separator = /(?:,\s?(?:and|и)?|and|и|or|или|;)\s{0,3}(?=\d)|(?:,\s?)?(?:and|и)\s{1,3}(?=\d)/iuy;
 const longestTitle = 300;
 const before = /(?:\b(?:by|before|until|no later than|not later than)(?: the)?|не позднее|не позже|до|к|ко)\s$/iu;
-const term =
-  /\bwithin (?:one|two|three|\d) years?\b|\bwithin (?:12|24|36|twelve) months\b|в течение (?:одного|двух|трех|трёх|\d) (?:года|лет)|в течение года/iu;
+const count = String.raw`(?:one|two|three|twelve|twenty-four|\d{1,2})`;
+const russianCount = String.raw`(?:одного|двух|трех|трёх|двенадцати|двадцати четырех|\d{1,2})`;
+const term = new RegExp(
+  String.raw`\bwithin ${count} (?:years?|months?)\b|\bwithin a year\b|в течение (?:${russianCount} )?(?:года|лет|месяцев)`,
+  "iu",
+);
+
+/** "within one year", "в течение 24 месяцев": a term that somebody has yet to turn into a date. */
+export const namesTerm = (text: string) => term.test(text);
 
 export function readFollowUp(text: string): FollowUpRequest {
   const dates = findDates(text);
@@ -28,7 +35,7 @@ export function readFollowUp(text: string): FollowUpRequest {
   return {
     paragraphs: namedParagraphs(text),
     dueOn: isClear ? (only ?? null) : null,
-    hasTermOnly: dates.length === 0 && term.test(text),
+    hasTermOnly: dates.length === 0 && namesTerm(text),
     isDateUnclear: dates.length > 0 && !isClear,
   };
 }
@@ -73,8 +80,10 @@ function readNumbers(text: string, start: number): { numbers: string[]; end: num
   }
 }
 
-/** A bracket after a number is a limb, "(a)", "(a) and (c)", or the matter it is about, which is passed over. */
+/** A bracket after a number is a limb, "(a)", "(a) and (c)", in Russian "a) и c)", or the matter it is about, which is passed over. */
 function readBracket(text: string, from: number): { limbs: string[]; end: number } | null {
+  const half = /^\s{0,3}([a-zа-я]|[ivx]{1,4})\)/iu.exec(text.slice(from, from + 8));
+  if (half) return readLimb(text, half[1] ?? "", from + half[0].length);
   const opening = /^\s{0,3}\(/.exec(text.slice(from, from + 4));
   if (!opening) return null;
   let depth = 1;
@@ -86,7 +95,12 @@ function readBracket(text: string, from: number): { limbs: string[]; end: number
   }
   if (depth > 0) return null;
   const inside = text.slice(start, at - 1).trim();
-  const next = /^\s{0,2}(?:,|and|и)\s{1,3}(?=\((?:[a-zа-я]|[ivx]{1,4})\))/iu.exec(text.slice(at, at + 10));
-  const isLimb = /^(?:[a-zа-я]|[ivx]{1,4})$/iu.test(inside);
-  return { limbs: isLimb ? [`(${inside})`] : [], end: isLimb && next ? at + next[0].length : at };
+  return /^(?:[a-zа-я]|[ivx]{1,4})$/iu.test(inside) ? readLimb(text, inside, at) : { limbs: [], end: at };
+}
+
+const nextLimb = /^\s{0,2}(?:,|and|и)\s{1,3}(?=\(?(?:[a-zа-я]|[ivx]{1,4})\))/iu;
+
+/** Past "and" too, where another limb follows. */
+function readLimb(text: string, label: string, at: number): { limbs: string[]; end: number } {
+  return { limbs: [`(${label})`], end: at + (nextLimb.exec(text.slice(at, at + 10))?.[0].length ?? 0) };
 }

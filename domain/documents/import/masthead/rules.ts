@@ -3,6 +3,7 @@ import { findDates } from "../dates/rules";
 import type { ProposedDocument, WarningKey } from "../schema";
 import { findSymbols, type FoundSymbol } from "../symbols/rules";
 import { isUprReportTitle } from "../upr-report/rules";
+import { isViewsTitle } from "../views/rules";
 
 /** The lines above the first paragraph, that paragraph, and the notes; all as they are to be read. */
 export interface Front {
@@ -38,6 +39,8 @@ const committees: [body: string, name: RegExp][] = [
 
 const observationsTitle = /^\W{0,5}(?:concluding observations|заключительные замечания)/iu;
 const issuesTitle = /^\W{0,5}(?:lists? of issues|перечень вопросов)/iu;
+const followUpTitle =
+  /^\W{0,5}(?:(?:progress )?report on follow-up to|follow-up progress report|evaluation of (?:the )?information on follow-up|(?:очередной )?доклад о (?:последующих мерах|последующей деятельности|ходе последующей)|оценка информации о последующ)/iu;
 const languageNames: [RegExp, Language][] = [
   [/english|английск/iu, "en"],
   [/russian|русск/iu, "ru"],
@@ -51,7 +54,10 @@ const languageNames: [RegExp, Language][] = [
 /** Reads who says what to whom and when, as far as the document itself says so. */
 export function readMasthead({ lines, rawLines, firstParagraph, notes, sample }: Front): ReadMasthead {
   const warnings: WarningKey[] = [];
-  const titles = lines.filter((line) => observationsTitle.test(line) || issuesTitle.test(line));
+  const followUps = lines.filter(isFollowUpTitle);
+  const views = lines.filter(isViewsTitle);
+  const own = followUps.length > 0 ? followUps : views;
+  const titles = own.length > 0 ? own : lines.filter((line) => observationsTitle.test(line) || issuesTitle.test(line));
   const title = titles[0] ?? lines.find((line) => line.length <= longestTitle && anyTitle.test(line));
   const symbol = rawLines.flatMap((line) => findSymbols(line).filter(({ raw }) => !isInBrackets(line, raw)))[0];
   const kind = kindOf(title, symbol);
@@ -98,6 +104,9 @@ const longestTitle = 400;
 const anyTitle = /\b(?:report|summary record|recommendations|questions)\b|доклад|рекомендаци|вопрос/iu;
 const withoutNoteMarks = (title: string) => title.replaceAll(/\s?(?:\[\*{1,3}\]|\*{1,3})/g, "").trim();
 
+/** "Report on follow-up to the concluding observations of …", with grades. */
+export const isFollowUpTitle = (text: string) => text.length <= longestTitle && followUpTitle.test(text.trim());
+
 /** The date of distribution stands on a line of its own. */
 function dateAlone(line: string): string | null {
   const [date] = findDates(line);
@@ -111,10 +120,13 @@ function isInBrackets(line: string, raw: string): boolean {
 }
 
 function kindOf(title: string | undefined, symbol: FoundSymbol | undefined): ProposedDocument["kind"] {
+  if (title !== undefined && isFollowUpTitle(title)) return "FOLLOW_UP_REPORT";
+  if (title !== undefined && isViewsTitle(title)) return "VIEWS";
   if (title !== undefined && observationsTitle.test(title)) return "CONCLUDING_OBSERVATIONS";
   if (title !== undefined && issuesTitle.test(title)) return "LIST_OF_ISSUES";
   if (title !== undefined && isUprReportTitle(title)) return "UPR_RECOMMENDATIONS";
-  return symbol?.kind ?? "OTHER";
+  // A decision that a case is not taken up has such a symbol too, and finds nothing.
+  return symbol?.kind === "VIEWS" ? "OTHER" : (symbol?.kind ?? "OTHER");
 }
 
 function bodyOf(texts: string[]): string | null {

@@ -1,3 +1,4 @@
+import { gradedParagraph, isGradedTitle, isPartTitle } from "../grades/rules";
 import { LimbOrder } from "../limbs/rules";
 import { rawOf, type SourceLine } from "../lines/rules";
 import { isArtefact, isFootnote, readLimb, readNumber, readSection, type LimbMarker, type SectionKind } from "../markers/rules";
@@ -23,13 +24,17 @@ export interface OutlineItem {
   uncertain: UncertainReason[];
 }
 
+/** Documents whose make-up differs from that of all others. */
+export type Shape = "LIST_OF_ISSUES" | "FOLLOW_UP_REPORT" | "OTHER";
+
 const longestHeading = 160;
 /** Where nothing is numbered, the first line longer than any title begins the text. */
 const longestTitle = 200;
 const largestSkip = 40;
+const nameOfState = /^\p{Lu}[\p{L} ’'(),-]{2,60}$/u;
 
 /** Finds masthead, sections, headings, numbered paragraphs and limbs. Every line becomes one item, so none is lost. */
-export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineItem[] {
+export function outline(lines: SourceLine[], shape: Shape): OutlineItem[] {
   const items: OutlineItem[] = [];
   const isNumbered = lines.some((line) => numberOf(line) !== null);
   let hasBegun = false;
@@ -44,6 +49,8 @@ export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineIt
   let path: number[] = [];
   /** Where a list "1." "2." inside a paragraph has got to. */
   let nested: number | null = null;
+  /** Where the numbers of clusters have got to: "1. General measures", above the paragraphs 5 to 9. */
+  let clusters = 0;
 
   const add = (line: SourceLine, kind: LineKind, text: string, more: Partial<OutlineItem> = {}) => {
     items.push({
@@ -75,6 +82,16 @@ export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineIt
       add(line, "NOTE", text);
     } else if (line.label === null && (isArtefact(text) || (hasBegun && isSymbol(text)))) {
       add(line, "ARTEFACT", text);
+    } else if (shape === "FOLLOW_UP_REPORT" && placeInReport(line, next)) {
+      hasBegun = true;
+      hasSections = true;
+      root = null;
+    } else if (startsCluster(line, lines.slice(index + 1))) {
+      clusters += 1;
+      section = tidy(rawOf(line));
+      heading = null;
+      root = null;
+      add(line, "SECTION", section);
     } else if (startsParagraph(line)) {
       const marker = numberOf(line);
       hasBegun = true;
@@ -96,6 +113,44 @@ export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineIt
     }
   }
   return items;
+
+  /** A report on follow-up: "Paragraph 18: …", below it its parts, and in them paragraphs that bear no number. */
+  function placeInReport(line: SourceLine, next: SourceLine[]): boolean {
+    if (line.label !== null) return false;
+    if (isGradedTitle(line.text)) {
+      section = tidy(line.text);
+      sectionKind = null;
+      heading = null;
+      add(line, "SECTION", section);
+      return true;
+    }
+    // Above the title of its first paragraph stands the name of a State, in reports on several.
+    if (hasBegun && next[0] && isGradedTitle(next[0].text) && nameOfState.test(line.text.trim()) && !isPartTitle(line.text)) {
+      section = tidy(line.text);
+      heading = null;
+      add(line, "SECTION", section);
+      return true;
+    }
+    if (section === null || gradedParagraph(section) === null || numberOf(line) !== null || readSection(line.text) !== null) return false;
+    if (isPartTitle(line.text)) heading = add(line, "HEADING", line.text, { heading: null });
+    else add(line, "PARAGRAPH", line.text);
+    return true;
+  }
+
+  /** A title with a number of its own among the numbers of paragraphs: these go on behind it as if it were not there. */
+  function startsCluster(line: SourceLine, following: SourceLine[]): boolean {
+    const marker = numberOf(line);
+    const title = marker && tidy(line.text.slice(marker.length));
+    if (!marker || !title || !hasSections || last === null || Number(marker.number) !== clusters + 1 || endsWithColon()) return false;
+    if (title.length > longestHeading || !/^["“«]?\p{Lu}/u.test(title) || /[.;:!?,]$/u.test(title)) return false;
+    const expected = String(Number.parseInt(last, 10) + 1);
+    return (
+      following
+        .slice(0, 8)
+        .map(numberOf)
+        .find((next) => next !== null)?.number === expected
+    );
+  }
 
   function startsParagraph(line: SourceLine): boolean {
     const marker = numberOf(line);
@@ -143,7 +198,7 @@ export function outline(lines: SourceLine[], isListOfIssues: boolean): OutlineIt
 
   function placeOther(line: SourceLine, next: SourceLine[]) {
     const isItem = nested !== null && numberOf(line) !== null;
-    const mayHead = (hasBegun && !isItem) || (isListOfIssues && hasTitle());
+    const mayHead = (hasBegun && !isItem) || (shape === "LIST_OF_ISSUES" && hasTitle());
     if (mayHead && isHeading(line, next)) {
       heading = add(line, "HEADING", line.text, { heading: null });
       root = null;

@@ -1,9 +1,17 @@
+import { assessmentsOf } from "../grades/rules";
 import type { ImportProposal, ProposedParagraph, ProposedRecommendation, UncertainReason } from "../schema";
+import { readViews } from "../views/rules";
 
-type Undecided = Omit<ImportProposal, "recommendations">;
+type Undecided = Omit<ImportProposal, "recommendations" | "assessments" | "views">;
 
 /** Reasons that follow from how paragraphs stand to each other; found anew after every change. */
-const derivedReasons: readonly UncertainReason[] = ["noConcern", "noRecommendation", "severalConcerns", "followUpOnConcern"];
+const derivedReasons: readonly UncertainReason[] = [
+  "noConcern",
+  "noRecommendation",
+  "severalConcerns",
+  "followUpOnConcern",
+  "gradeUnclear",
+];
 
 /** Which paragraph a limb or a continuation belongs to in the end. */
 export function rootOf(paragraph: ProposedParagraph, byId: ReadonlyMap<string, ProposedParagraph>): ProposedParagraph {
@@ -53,10 +61,15 @@ export function derive(proposal: Undecided): ImportProposal {
   for (const { id, type, parentId } of proposal.paragraphs)
     if (type === "CONCERN" && parentId === null && !answers.has(id)) reasons.set(id, ["noRecommendation"]);
 
+  const assessments = proposal.document.kind === "FOLLOW_UP_REPORT" ? assessmentsOf(proposal.paragraphs) : [];
+  for (const { paragraphId, paragraph } of assessments) if (paragraph === null) reasons.set(paragraphId, ["gradeUnclear"]);
+
   return {
     ...proposal,
     paragraphs: proposal.paragraphs.map((paragraph) => withReasons(paragraph, reasons.get(paragraph.id) ?? [])),
     recommendations,
+    assessments,
+    views: proposal.document.kind === "VIEWS" ? readViews(proposal.paragraphs) : null,
   };
 }
 

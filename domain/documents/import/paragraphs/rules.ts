@@ -1,10 +1,12 @@
 import { findArticles } from "../articles/rules";
+import { gradedParagraph, typeInReport } from "../grades/rules";
 import { LimbOrder } from "../limbs/rules";
 import type { OutlineItem } from "../outline/rules";
 import { countWords, repair, type Repaired } from "../repair/rules";
 import type { ParagraphType, ProposedDocument, ProposedParagraph, UncertainReason } from "../schema";
 import { halve } from "../splitting/rules";
 import { typeOf } from "../typing/rules";
+import { typeInViews } from "../views/rules";
 
 /** An item of the outline on its way to becoming a paragraph of the proposal. */
 interface Draft extends Omit<OutlineItem, "parent" | "heading"> {
@@ -18,11 +20,14 @@ interface Draft extends Omit<OutlineItem, "parent" | "heading"> {
 export function paragraphsOf(items: OutlineItem[], kind: ProposedDocument["kind"]): ProposedParagraph[] {
   const drafts = draft(items);
   for (const item of drafts) item.type = firstType(item, kind);
-  const split = drafts.flatMap((item) => (kind === "CONCLUDING_OBSERVATIONS" ? partMerged(item) : [item]));
-  if (kind === "CONCLUDING_OBSERVATIONS") adoptLimbs(split);
+  const split = drafts.flatMap((item) => (isObservations(kind) ? partMerged(item) : [item]));
+  if (isObservations(kind)) adoptLimbs(split);
   const whole = split.flatMap((item) => partLimbs(item, split));
   return numbered(whole);
 }
+
+/** A working summary says in other words what observations say. */
+const isObservations = (kind: ProposedDocument["kind"]) => kind === "CONCLUDING_OBSERVATIONS" || kind === "WORKING_SUMMARY";
 
 function draft(items: OutlineItem[]): Draft[] {
   const counts = countWords(items.map(({ raw }) => raw));
@@ -45,8 +50,10 @@ function draft(items: OutlineItem[]): Draft[] {
 function firstType(item: Draft, kind: ProposedDocument["kind"]): ParagraphType {
   if (item.kind === "LIMB") return rootOf(item).type;
   if (item.kind !== "PARAGRAPH") return "OTHER";
+  if (kind === "FOLLOW_UP_REPORT") return typeInReport(item.repaired.text, item.section !== null && gradedParagraph(item.section) !== null);
+  if (kind === "VIEWS") return item.parent?.type ?? typeInViews(item.repaired.text, item.number);
   if (kind === "LIST_OF_ISSUES") return item.parent?.type ?? (item.number === null ? "OTHER" : "QUESTION");
-  if (kind !== "CONCLUDING_OBSERVATIONS") return "OTHER";
+  if (!isObservations(kind)) return "OTHER";
 
   const { type, isUnsure } = typeOf(item.repaired.text, item.sectionKind, item.isBeforeSections);
   if (item.parent === null) {
@@ -89,11 +96,12 @@ function adoptLimbs(drafts: Draft[]) {
   }
 }
 
-const limbInText = /(?<=[:;,.]\s{0,3}(?:(?:and|or|и|или)\s{1,3})?)(\((?:[a-z]{1,4}|[а-я])\)|(?<=[:;]\s{1,3})[a-zа-я]\))\s{0,3}(?=\p{L})/gu;
+const limbInText =
+  /(?<=[:;,.]\s{0,3}(?:(?:and|or|и|или)\s{1,3})?)(\((?:[a-z]{1,4}|[а-я])\)|(?<=[:;]\s{1,3}(?:(?:and|or|и|или)\s{1,3})?)[a-zа-я]\))\s{0,3}(?=\p{L})/gu;
 
 /** Parts limbs that were written on in one line: "should: (a) adopt …; (b) repeal …". */
 function partLimbs(item: Draft, drafts: Draft[]): Draft[] {
-  const isWhole = item.kind === "PARAGRAPH" && item.type === "RECOMMENDATION" && item.number !== null;
+  const isWhole = item.kind === "PARAGRAPH" && (item.type === "RECOMMENDATION" || item.type === "REMEDY") && item.number !== null;
   if (!isWhole || drafts.some(({ parent }) => parent === item)) return [item];
 
   const limbs = new LimbOrder();

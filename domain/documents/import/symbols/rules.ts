@@ -6,7 +6,7 @@ export interface FoundSymbol {
   symbol: string;
   body: string | null;
   country: string | null;
-  kind: "CONCLUDING_OBSERVATIONS" | "LIST_OF_ISSUES" | "OTHER";
+  kind: "CONCLUDING_OBSERVATIONS" | "LIST_OF_ISSUES" | "VIEWS" | "OTHER";
 }
 
 const bodies = ["CCPR", "CEDAW", "CERD", "CRPD", "CAT", "CED", "CMW", "CRC"];
@@ -35,6 +35,7 @@ function describe(symbol: string): Omit<FoundSymbol, "raw" | "symbol"> {
   const country = body !== null && /^[A-Z]{3}$/.test(place ?? "") ? (place ?? null) : null;
   const tail = country === null ? "" : (parts[3] ?? "");
   const isNote = parts.includes("Add.1");
+  if (/\/D\/\d{1,5}\/\d{4}/u.test(symbol)) return { body, country: null, kind: "VIEWS" };
   const kind =
     tail === "CO" && !isNote ? "CONCLUDING_OBSERVATIONS" : (tail === "Q" || tail === "QPR") && !isNote ? "LIST_OF_ISSUES" : "OTHER";
   return { body, country, kind };

@@ -1,4 +1,5 @@
 import { findDates } from "../dates/rules";
+import { namesTerm } from "../follow-up/rules";
 import type { SectionKind } from "../markers/rules";
 import type { ParagraphType } from "../schema";
 
@@ -49,12 +50,21 @@ const ownPapers = anyOf("concluding observations", String.raw`заключите
 const nextReport = anyOf(String.raw`\b(?:next|\w{3,9}(?:th|nd|rd)) periodic reports?\b`, String.raw`\S{3,12} периодическ\S{2,3} доклад`);
 const submits = anyOf(String.raw`\bsubmit`, String.raw`\bdue\b`, "представ");
 const rulesOfProcedure = anyOf(
+  String.raw`\brules? \d{1,3}\b[^.]{0,80}\brules of procedure\b`,
   String.raw`\brule (?:7[0-9]|1[01][0-9])\b`,
   String.raw`\bfollow-up to (?:the |these )?concluding observations\b`,
-  "правил[оае]м? 7[0-9]",
+  String.raw`правил\p{L}{0,3} \d{1,3}`,
   String.raw`последующ\S{2,4} (?:меры|мерах|мер|деятельност)`,
 );
-const namesParagraphs = anyOf(String.raw`\bparagraphs? \d`, String.raw`\bparas?\.? ?\d`, String.raw`пункт(?:ах|е|ов|а|ы)? \d`);
+const providesInformation = anyOf(String.raw`\bprovide\b[^.]{0,200}\binformation\b`, String.raw`представ\p{L}{2,5}[^.]{0,200}информаци`);
+/** Asked for in the next report, not within the follow-up procedure. */
+const isForNextReport = anyOf(String.raw`\bparticular importance\b`, String.raw`особ\p{L}{2,3} (?:важн|значени)`);
+const namesParagraphs = anyOf(
+  String.raw`\bparagraphs? \d`,
+  String.raw`\bparas?\.? ?\d`,
+  String.raw`пункт(?:ах|е|ов|а|ы)? \d`,
+  String.raw`(?<!\p{L})пп?\. ?\d`,
+);
 
 /** Where each sentence begins. An abbreviation may cut one too many, which does no harm here. */
 function sentenceStarts(text: string): number[] {
@@ -73,7 +83,8 @@ export function typeOf(text: string, section: SectionKind | null, isBeforeSectio
   if (section === "POSITIVE") return sure("POSITIVE");
   if (section === "FACTORS") return sure("OTHER");
   if (section === "FOLLOW_UP") return sure(disseminates.test(text) && !asksForFollowUp(text) ? "DISSEMINATION" : "FOLLOW_UP");
-  if (asksForFollowUp(text) || asksForNextReport(text)) return sure("FOLLOW_UP");
+  if (asksForFollowUp(text) || asksForNextReport(text) || (isForNextReport.test(text) && namesParagraphs.test(text)))
+    return sure("FOLLOW_UP");
   if (disseminates.test(text) && ownPapers.test(text) && !worries.test(text)) return sure("DISSEMINATION");
   return concernOrRecommendation(text, section);
 }
@@ -99,7 +110,10 @@ function isConcernFirst(sentence: string): boolean {
 }
 
 /** The request to report within the term on paragraphs that the Committee selected. */
-export const asksForFollowUp = (text: string) => rulesOfProcedure.test(text) && namesParagraphs.test(text);
+export const asksForFollowUp = (text: string) =>
+  namesParagraphs.test(text) &&
+  !isForNextReport.test(text) &&
+  (rulesOfProcedure.test(text) || (providesInformation.test(text) && (namesTerm(text) || findDates(text).length > 0)));
 
 /** Older layouts end section C with the request for the next report, and its date. */
 const asksForNextReport = (text: string) =>

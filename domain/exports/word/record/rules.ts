@@ -47,7 +47,9 @@ function bodyFacts(item: ProgressItem, { language }: ProgressSummary, words: Wor
     fact(words("progressSummary.columns.dueOn"), item.dueOn && dayText(item.dueOn, language)),
     fact(words("progressSummary.columns.isFollowUp"), followUpText(item, language, words)),
     fact(words("progressSummary.columns.articles"), item.articles.join("; ")),
-    fact(words("progressSummary.columns.themes"), item.themes.join("; ")),
+    ...(["themes", "groups", "sdgs", "measures", "clusters"] as const).map((kind) =>
+      fact(words(`progressSummary.columns.${kind}`), item[kind].join("; ")),
+    ),
   ].flat();
   return facts.length > 0 ? [paragraph("Label", [words("progressSummary.assignment")]), ...facts] : [];
 }

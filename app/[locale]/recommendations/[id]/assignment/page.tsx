@@ -23,7 +23,7 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
   const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("assignment")];
   const found = await findAssignable(actor, id, locale);
   if (!found || !can(actor, "recommendation.assign", found.recommendation)) notFound();
-  const { recommendation, bodies } = found;
+  const { recommendation, bodies, decisions } = found;
   const { reference, text, heading } = recommendation;
 
   return (
@@ -42,7 +42,13 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
           <AssignedList recommendation={recommendation} bodies={bodies} end={unassignBody} />
         </Section>
         <Section title={t("decide")}>
-          <AssignmentForm recommendations={[recommendation]} bodies={bodies} action={assignBodies} done={paths.recommendation(id)} />
+          <AssignmentForm
+            recommendations={[recommendation]}
+            bodies={bodies}
+            decisions={decisions}
+            action={assignBodies}
+            done={paths.recommendation(id)}
+          />
         </Section>
       </ClientMessages>
     </>

@@ -3,13 +3,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { classifyRecommendation } from "@/app/[locale]/recommendations/[id]/themes/actions";
 import { requireActor } from "@/app/_request/session";
-import { ClassificationForm } from "@/components/assignments/classification-form";
+import { ClassificationDesk } from "@/components/classification/desk";
+import { DeskHead } from "@/components/classification/desk-head";
+import { TermSearch } from "@/components/classification/term-search";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { LongText } from "@/components/ui/long-text";
-import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/domain/policy";
 import { findClassifiable } from "@/domain/recommendations/classification/queries";
+import { deskFiltersSchema } from "@/domain/recommendations/classification/schema";
+import { getPathname } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 export async function generateMetadata() {
@@ -17,26 +19,35 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function ThemesPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function ClassificationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("classification")];
-  const recommendation = await findClassifiable(actor, id, locale);
-  if (!recommendation || !can(actor, "recommendation.classify", recommendation)) notFound();
-  const { reference, text } = recommendation;
+  const { q, queue } = deskFiltersSchema.parse(await searchParams);
+  const desk = await findClassifiable(actor, id, { q, queue }, locale);
+  if (!desk || !can(actor, "recommendation.classify", desk)) notFound();
+  const onward = desk.next?.id ? paths.classification(desk.next.id, { queue: 1 }) : null;
 
   return (
     <>
       <Breadcrumbs
         items={[
           { href: paths.recommendations(), label: t("list") },
-          { href: paths.recommendation(id), label: reference },
+          { href: paths.recommendation(id), label: desk.reference },
         ]}
         current={t("title")}
       />
-      <PageHeader title={t("title")} eyebrow={reference} />
-      {text && <LongText text={text.text} lang={text.language} />}
-      <ClientMessages namespaces={["classification"]}>
-        <ClassificationForm recommendation={recommendation} action={classifyRecommendation} />
+      <DeskHead desk={desk} onward={onward} inQueue={queue === "1"} />
+      <TermSearch
+        action={getPathname({ href: paths.classification(id), locale })}
+        clear={paths.classification(id, { queue })}
+        q={q}
+        inQueue={queue === "1"}
+        matches={desk.matches.length}
+      />
+      <ClientMessages namespaces={["classification", "vocabulary"]}>
+        <ClassificationDesk key={id} desk={desk} onward={onward} action={classifyRecommendation} />
       </ClientMessages>
     </>
   );

@@ -22,7 +22,7 @@ export default async function ReviewAssignmentsPage({ params }: { params: Promis
   const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("assignment")];
   const found = await listAssignable(actor, id, locale);
   if (!found || !can(actor, "recommendation.assign", found.cycle)) notFound();
-  const { cycle, recommendations, bodies } = found;
+  const { cycle, recommendations, bodies, decisions } = found;
 
   return (
     <>
@@ -38,7 +38,13 @@ export default async function ReviewAssignmentsPage({ params }: { params: Promis
         <Empty title={t("noRecommendations")} />
       ) : (
         <ClientMessages namespaces={["assignment", "vocabulary"]}>
-          <AssignmentForm recommendations={recommendations} bodies={bodies} action={assignBodies} done={paths.review(id)} />
+          <AssignmentForm
+            recommendations={recommendations}
+            bodies={bodies}
+            decisions={decisions}
+            action={assignBodies}
+            done={paths.review(id)}
+          />
         </ClientMessages>
       )}
     </>

@@ -1,0 +1,44 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { keepMilestone, removeMilestone } from "@/app/[locale]/reviews/[id]/milestones/actions";
+import { requireActor } from "@/app/_request/session";
+import { MilestoneForm } from "@/components/reviews/milestone-form";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/domain/policy";
+import { findDesk } from "@/domain/reviews/desk/queries";
+import { findMilestoneForm } from "@/domain/reviews/milestones/queries";
+import { newMilestoneSchema } from "@/domain/reviews/milestones/schema";
+import { paths } from "@/lib/paths";
+
+type Props = { params: Promise<{ id: string; milestoneId: string }>; searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function MilestonePage({ params, searchParams }: Props) {
+  const { id, milestoneId } = await params;
+  const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("milestoneForm")];
+  const desk = await findDesk(actor, id, locale, { documents: true });
+  if (!desk || !can(actor, milestoneId === "new" ? "milestone.record" : "milestone.revise", desk)) notFound();
+  const values = await findMilestoneForm(actor, id, milestoneId, newMilestoneSchema.parse(await searchParams).kind);
+  if (!values) notFound();
+  const title = t(values.id ? "reviseTitle" : "recordTitle");
+
+  return (
+    <>
+      <title>{title}</title>
+      <Breadcrumbs items={[{ href: paths.review(id), label: desk.title }]} current={title} />
+      <PageHeader title={title} eyebrow={desk.title} />
+      <ClientMessages namespaces={["milestoneForm", "recordForm", "vocabulary"]}>
+        <MilestoneForm
+          values={values}
+          documents={desk.documents}
+          keep={keepMilestone}
+          remove={removeMilestone}
+          done={paths.review(id)}
+          rescueKey={`${actor.id}:milestoneForm:${milestoneId}`}
+        />
+      </ClientMessages>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { keepParticipation, removeParticipation } from "@/app/[locale]/reviews/[id]/participation/actions";
+import { requireActor } from "@/app/_request/session";
+import { ParticipationForm } from "@/components/reviews/participation-form";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/domain/policy";
+import { findDesk, findParticipationForm } from "@/domain/reviews/desk/queries";
+import { paths } from "@/lib/paths";
+
+type Props = { params: Promise<{ id: string; participationId: string }> };
+
+export default async function ParticipationRecordPage({ params }: Props) {
+  const { id, participationId } = await params;
+  const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("participationForm")];
+  const desk = await findDesk(actor, id, locale);
+  if (!desk || !can(actor, participationId === "new" ? "participation.record" : "participation.revise", desk)) notFound();
+  const values = await findParticipationForm(actor, id, participationId);
+  if (!values) notFound();
+  const title = t(values.id ? "reviseTitle" : "recordTitle");
+
+  return (
+    <>
+      <title>{title}</title>
+      <Breadcrumbs
+        items={[
+          { href: paths.review(id), label: desk.title },
+          { href: paths.participation(id), label: t("participation") },
+        ]}
+        current={title}
+      />
+      <PageHeader title={title} eyebrow={desk.title} />
+      <ClientMessages namespaces={["participationForm", "recordForm", "vocabulary"]}>
+        <ParticipationForm
+          values={values}
+          keep={keepParticipation}
+          remove={removeParticipation}
+          done={paths.participation(id)}
+          rescueKey={`${actor.id}:participationForm:${participationId}`}
+        />
+      </ClientMessages>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { keepTreatyAction, removeTreatyAction } from "@/app/[locale]/treaties/actions";
+import { requireActor } from "@/app/_request/session";
+import { TreatyActionForm } from "@/components/treaties/action-form";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/domain/policy";
+import { findTreatyActionForm } from "@/domain/treaties/queries";
+import { treatyPlaceSchema } from "@/domain/treaties/schema";
+import { paths } from "@/lib/paths";
+
+type Props = { params: Promise<{ actionId: string }>; searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function TreatyActionPage({ params, searchParams }: Props) {
+  const { actionId } = await params;
+  const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("treatyActionForm")];
+  const found = await findTreatyActionForm(actor, actionId, treatyPlaceSchema.parse(await searchParams).treaty, locale);
+  if (!found || !can(actor, actionId === "new" ? "treatyAction.record" : "treatyAction.revise", found)) notFound();
+  const title = t(found.values.id ? "reviseTitle" : "recordTitle");
+
+  return (
+    <>
+      <title>{title}</title>
+      <Breadcrumbs items={[{ href: paths.treaties(), label: t("treaties") }]} current={title} />
+      <PageHeader title={title} />
+      <ClientMessages namespaces={["treatyActionForm", "recordForm", "vocabulary"]}>
+        <TreatyActionForm
+          {...found}
+          keep={keepTreatyAction}
+          remove={removeTreatyAction}
+          done={paths.treaties({ state: found.stateId })}
+          rescueKey={`${actor.id}:treaty-action:${actionId}`}
+        />
+      </ClientMessages>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from "vitest";
+
+import { NotAllowed } from "@/domain/errors";
+import { applied, outcomesOf, plannedTable, registerDigest, undone } from "@/domain/imports/kinds/table/factories";
+import { findRecommendation } from "@/domain/recommendations/record/queries";
+import { aBody, aPerson, aRecommendation, aState } from "@/prisma/factories";
+import { ownerDatabase } from "@/prisma/owner";
+import { expectRefusal, truncateAll } from "@/prisma/test-database";
+
+const header = [
+  "№",
+  "Наименование мероприятия",
+  "Форма завершения",
+  "Ответственный исполнитель",
+  "Срок исполнения",
+  "Сумма",
+  "Рекомендации",
+];
+
+async function aPlan() {
+  const { id: stateId } = await aState();
+  await aBody({ stateId, names: { ru: "Министерство озёр" }, acronyms: { ru: "МО" } });
+  return {
+    stateId,
+    secretary: await aPerson({ stateId, holds: [{ role: "SECRETARIAT" }] }),
+    one: await aRecommendation({ stateId }),
+    other: await aRecommendation({ stateId }),
+  };
+}
+
+beforeEach(truncateAll);
+
+describe("a table of measures", () => {
+  it("makes and changes measures, adds their recommendations, and is undone to the last byte", async () => {
+    const { stateId, secretary, one, other } = await aPlan();
+    const before = await registerDigest();
+    const first = await plannedTable(secretary, {
+      kind: "measures",
+      stateId,
+      header,
+      rows: [
+        ["1.1", "Починить мост", "Отчёт", "МО", "июль 2026", "12,5 млн", one.reference],
+        ["1.2", "Открыть тропу", "", "Министерство озёр", "31.12.2026", "", `${one.reference}; ${other.reference}`],
+        ["1.3", "Осушить пруд", "", "Министерство гор", "", "", ""],
+        ["1.4", "Засыпать яму", "", "", "скоро", "", ""],
+        ["1.5", "", "", "", "", "", ""],
+        ["", "Без номера", "", "", "", "", ""],
+        ["1.2", "Открыть тропу", "", "", "", "", ""],
+      ],
+    });
+    expect(await outcomesOf(first)).toEqual([
+      "2 CREATED",
+      "3 CREATED",
+      "4 REFUSED leadBody referenceUnknown?reference=%D0%9C%D0%B8%D0%BD%D0%B8%D1%81%D1%82%D0%B5%D1%80%D1%81%D1%82%D0%B2%D0%BE+%D0%B3%D0%BE%D1%80",
+      "5 REFUSED endsOn notADay",
+      "6 REFUSED title.en required",
+      "7 REFUSED code required",
+      "8 REFUSED rowRepeats?row=3",
+    ]);
+    await applied(secretary, first);
+    const kept = await registerDigest();
+    expect(await ownerDatabase().measure.findFirst({ where: { code: "1.1" }, include: { leadBody: true } })).toMatchObject({
+      titles: { ru: "Починить мост" },
+      leadBody: { names: { ru: "Министерство озёр" } },
+      endsPrecision: "MONTH",
+      completionForms: { ru: "Отчёт" },
+    });
+
+    const second = await plannedTable(secretary, {
+      kind: "measures",
+      stateId,
+      header,
+      rows: [
+        ["1.1", "Починить мост", "", "", "2026-07", "12 500 000", ""],
+        ["1.2", "Открыть все тропы", "", "", "", "", other.reference],
+        ["1.1 ", "Починить мост", "", "", "", "", other.reference],
+      ],
+    });
+    expect(await outcomesOf(second)).toEqual(["2 UNCHANGED", "3 CHANGED title.ru", "4 REFUSED rowRepeats?row=2"]);
+    await applied(secretary, second);
+    await undone(secretary, second);
+    expect(await registerDigest()).toEqual(kept);
+    await undone(secretary, first);
+    expect(await registerDigest()).toEqual(before);
+  });
+
+  it("adds links and takes none away", async () => {
+    const { stateId, secretary, one, other } = await aPlan();
+    for (const reference of [one.reference, other.reference])
+      await applied(
+        secretary,
+        await plannedTable(secretary, { kind: "measures", stateId, header, rows: [["7", "Мера", "", "", "", "", reference]] }),
+      );
+    expect(await ownerDatabase().measureRecommendation.count()).toBe(2);
+  });
+
+  it("shows what is planned on the page of the recommendation, to everybody", async () => {
+    const { stateId, secretary, one } = await aPlan();
+    await applied(
+      secretary,
+      await plannedTable(secretary, {
+        kind: "measures",
+        stateId,
+        header,
+        rows: [["7", "Мера", "Отчёт", "МО", "2027", "100", one.reference]],
+      }),
+    );
+    const record = await findRecommendation(null, one.id, "ru");
+    expect(record?.plans.measures).toMatchObject([
+      {
+        code: "7",
+        title: "Мера",
+        completionForm: "Отчёт",
+        leadBody: { name: "Министерство озёр" },
+        endsOn: "2027-01-01",
+        endsPrecision: "YEAR",
+        amount: 100,
+      },
+    ]);
+    await ownerDatabase().measure.updateMany({ data: { publishedAt: null } });
+    expect((await findRecommendation(null, one.id, "ru"))?.plans.measures).toEqual([]);
+    expect((await findRecommendation(secretary, one.id, "ru"))?.plans.measures).toHaveLength(1);
+  });
+
+  it("is the secretariat's", async () => {
+    const { stateId } = await aPlan();
+    const administrator = await aPerson({ stateId, holds: [{ role: "ADMINISTRATOR" }] });
+    await expectRefusal(() => plannedTable(administrator, { kind: "measures", stateId, header, rows: [] }), NotAllowed);
+  });
+});

@@ -1,0 +1,85 @@
+import { publishCase, recordCase, reviseCase } from "@/domain/cases/commands";
+import { recordGrade } from "@/domain/cases/progress/commands";
+import { sql } from "@/domain/matrix/sql";
+import type { Act } from "@/domain/matrix/trial";
+import type { Ability } from "@/domain/policy";
+import { aMechanism, named } from "@/prisma/factories";
+import { aCase } from "@/prisma/group-factory";
+
+const described = {
+  symbol: "",
+  initials: "",
+  summary: named(""),
+  articles: "",
+  registeredOn: "",
+  adoptedOn: "",
+  transmittedOn: "",
+  replyDueOn: "",
+  documentId: "",
+  documentUrl: "",
+  source: "",
+  attestation: "STATED",
+  bodyIds: [],
+  references: "",
+} as const;
+const details = { ...described, bodyIds: [] };
+
+export const caseActs = {
+  "caseFile.record": {
+    async prepare({ state: stateId }) {
+      const mechanismId = (await aMechanism()).id;
+      const communicationNumber = "2137/2012";
+      return {
+        command: (actor) => recordCase(actor, { ...details, stateId, caseFileId: "", version: 0, mechanismId, communicationNumber }),
+        attacks: () => [
+          [
+            sql`INSERT INTO case_file (state_id, mechanism_id, communication_number, articles, attestation)
+              VALUES (${stateId}, ${mechanismId}, '1/2001', '{}', 'VERIFIED')`,
+          ],
+        ],
+      };
+    },
+  },
+
+  "caseFile.revise": {
+    async prepare({ state: stateId, body, otherState }) {
+      const { id, mechanismId, communicationNumber } = await aCase({ stateId });
+      return {
+        command: (actor) =>
+          reviseCase(actor, { ...details, stateId, caseFileId: id, version: 1, mechanismId, communicationNumber, symbol: "X" }),
+        attacks: () => [
+          [sql`UPDATE case_file SET initials = 'A. B.' WHERE id = ${id}`],
+          [sql`INSERT INTO case_remedy (case_file_id, position, kind, text) VALUES (${id}, 1, 'OTHER', 'Nothing.')`],
+          [sql`INSERT INTO case_reply (case_file_id, sent_on) VALUES (${id}, '2026-01-01')`],
+          [sql`INSERT INTO case_body (case_file_id, body_id) VALUES (${id}, ${body})`],
+          [sql`UPDATE case_file SET state_id = ${otherState} WHERE id = ${id}`],
+          [sql`DELETE FROM case_file WHERE id = ${id}`],
+        ],
+      };
+    },
+  },
+
+  "caseFile.publish": {
+    async prepare({ state: stateId }, name) {
+      const { id } = await aCase({ stateId, publishedAt: name === "published" ? new Date("2026-01-01") : null });
+      return {
+        command: (actor) => publishCase(actor, { caseFileId: id, version: 1 }),
+        attacks: () => [[sql`UPDATE case_file SET published_at = now() WHERE id = ${id}`]],
+      };
+    },
+  },
+
+  "caseFile.grade": {
+    async prepare({ state: stateId }) {
+      const { id } = await aCase({ stateId, publishedAt: new Date() });
+      return {
+        command: (actor) => recordGrade(actor, { caseFileId: id, grade: "B", gradedOn: "2026-01-01", document: "A document", note: "" }),
+        attacks: () => [
+          [
+            sql`INSERT INTO case_grade (case_file_id, grade, graded_on, document, recorded_at) VALUES (${id}, 'A', '2026-01-01', 'None', now())`,
+          ],
+        ],
+      };
+    },
+  },
+} satisfies Partial<Record<Ability, Act>>;

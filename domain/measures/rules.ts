@@ -1,0 +1,86 @@
+import type { Actor } from "@/domain/actor";
+import { nameIn, readWords } from "@/domain/names/rules";
+import { visibleIndicators, visibleMeasures, visibleReforms } from "@/domain/visibility";
+import type { InterfaceLanguage } from "@/domain/vocabulary";
+import type { Prisma } from "@/generated/prisma/client";
+import { dayOrNull } from "@/lib/day";
+
+/** What is planned for a recommendation and what shows it, as far as this reader may see it. */
+export const plannedFields = (actor: Actor | null) =>
+  ({
+    measures: {
+      where: { measure: visibleMeasures(actor) },
+      select: {
+        measure: {
+          select: {
+            id: true,
+            code: true,
+            titles: true,
+            kind: true,
+            completionForms: true,
+            leadBody: { select: { id: true, names: true } },
+            startsOn: true,
+            startsPrecision: true,
+            endsOn: true,
+            endsPrecision: true,
+            expectedResults: true,
+            budget: true,
+            amount: true,
+            publishedAt: true,
+          },
+        },
+      },
+      orderBy: { measure: { code: "asc" } },
+    },
+    indicators: {
+      where: { indicator: visibleIndicators(actor) },
+      select: {
+        indicator: {
+          select: {
+            id: true,
+            code: true,
+            titles: true,
+            kind: true,
+            units: true,
+            baseline: true,
+            target: true,
+            source: true,
+            publishedAt: true,
+          },
+        },
+      },
+      orderBy: { indicator: { code: "asc" } },
+    },
+    answers: {
+      where: { reform: visibleReforms(actor) },
+      select: { contribution: true, reform: { select: { id: true, titles: true, kind: true, number: true } } },
+      orderBy: { reform: { id: "asc" } },
+    },
+  }) satisfies Prisma.RecommendationSelect;
+
+type Stored = Prisma.RecommendationGetPayload<{ select: ReturnType<typeof plannedFields> }>;
+
+/** The plans for a recommendation in the words of this reader. */
+export function presentPlans({ measures, indicators, answers }: Stored, locale: InterfaceLanguage) {
+  const name = (json: unknown) => nameIn(readWords(json), locale);
+  return {
+    measures: measures.map(({ measure: { titles, completionForms, expectedResults, leadBody, startsOn, endsOn, amount, ...measure } }) => ({
+      ...measure,
+      title: name(titles),
+      completionForm: name(completionForms) || null,
+      expectedResult: name(expectedResults) || null,
+      leadBody: leadBody && { id: leadBody.id, name: name(leadBody.names) },
+      startsOn: dayOrNull(startsOn),
+      endsOn: dayOrNull(endsOn),
+      amount: amount === null ? null : Number(amount),
+    })),
+    indicators: indicators.map(({ indicator: { titles, units, ...indicator } }) => ({
+      ...indicator,
+      title: name(titles),
+      unit: name(units) || null,
+    })),
+    answers: answers.map(({ contribution, reform: { titles, ...reform } }) => ({ ...reform, contribution, title: name(titles) })),
+  };
+}
+
+export type Plans = ReturnType<typeof presentPlans>;

@@ -1,0 +1,40 @@
+import type { Client } from "pg";
+
+/** A meeting under way with a decision and a task of it, and a case: no register of the benchmark has one. */
+export type GroupSubjects = Record<"planned" | "meeting" | "decision" | "task" | "case", string>;
+
+/** Puts a working group into the register that holds a meeting, has decided on every recommendation, and keeps a case. */
+export async function putGroup(owner: Client): Promise<GroupSubjects> {
+  const { rows } = await owner.query<GroupSubjects>(`
+    WITH place AS (SELECT id AS state_id FROM state ORDER BY code LIMIT 1),
+    grp AS (
+      INSERT INTO working_group (state_id, names, basis, basis_links, attestation) SELECT state_id, '{}', '{}', '{}', 'STATED' FROM place RETURNING id, state_id
+    ), seat AS (
+      INSERT INTO working_group_member (state_id, group_id, seat, body_id, valid_from)
+      SELECT grp.state_id, grp.id, 'MEMBER', b.id, '2020-01-01' FROM grp JOIN state_body b ON b.state_id = grp.state_id RETURNING id
+    ), met AS (
+      INSERT INTO working_group_meeting (state_id, group_id, number, meets_on, state)
+      SELECT grp.state_id, grp.id, n::text, date '2026-01-01' + n, CASE n WHEN 1 THEN 'PLANNED' ELSE 'HELD' END::meeting_state
+      FROM grp, generate_series(1, 2) n RETURNING id, state_id, state
+    ), item AS (
+      INSERT INTO agenda_item (meeting_id, position, title)
+      SELECT met.id, row_number() OVER (), 'An item' FROM met CROSS JOIN seat RETURNING id, meeting_id
+    ), decision AS (
+      INSERT INTO group_decision (state_id, meeting_id, number, text) SELECT state_id, id, '1', 'Decided.' FROM met WHERE state = 'HELD' RETURNING id, state_id
+    ), about AS (
+      INSERT INTO decision_recommendation (decision_id, recommendation_id) SELECT decision.id, r.id FROM decision JOIN recommendation r USING (state_id) RETURNING 1
+    ), task AS (
+      INSERT INTO decision_task (state_id, decision_id, body_id, text)
+      SELECT state_id, decision.id, b.id, 'To do.' FROM decision JOIN state_body b USING (state_id) RETURNING id
+    ), file AS (
+      INSERT INTO case_file (state_id, mechanism_id, communication_number, articles, attestation, published_at)
+      SELECT state_id, (SELECT id FROM mechanism ORDER BY id LIMIT 1), '1/2012', '{}', 'STATED', now() FROM place RETURNING id
+    ), remedy AS (
+      INSERT INTO case_remedy (case_file_id, position, kind, text) SELECT file.id, row_number() OVER (), 'OTHER', 'To do.' FROM file CROSS JOIN seat RETURNING 1
+    )
+    SELECT (SELECT id FROM met WHERE state = 'PLANNED') AS planned, (SELECT id FROM met WHERE state = 'HELD') AS meeting,
+      (SELECT id FROM decision) AS decision, (SELECT id FROM task LIMIT 1) AS task, (SELECT id FROM file) AS "case"`);
+  const [subjects] = rows;
+  if (!subjects) throw new Error("The register has no State.");
+  return subjects;
+}
