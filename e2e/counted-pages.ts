@@ -69,6 +69,7 @@ export const countedPages: Record<string, Asked> = {
   "exports/templates/route.ts": { visitor: true, as: ["secretariat"], address: () => "/exports/templates?kind=measures&format=xlsx" },
   "exports/[document]/route.ts": { ...everybody, address: () => "/exports/progress-summary?format=csv" },
   "exports/cases/route.ts": { ...everybody, address: () => "/exports/cases?format=csv" },
+  "exports/uhri/route.ts": { ...everybody, address: () => "/exports/uhri?format=csv" },
   "exports/minutes/route.ts": { as: ["secretariat", "writer"], address: ({ group }) => `/exports/minutes?meeting=${group.meeting}` },
   "recommendations/page.tsx": { ...everybody, address: () => "/recommendations?q=the&sort=due" },
   "recommendations/[id]/page.tsx": { ...everybody, address: record },

@@ -16,9 +16,7 @@ async function openVocabulary(page: Page): Promise<void> {
 async function addTerm(page: Page, code: string, name: string): Promise<void> {
   await openVocabulary(page);
   await page.getByRole("link", { name: "Add a term" }).click();
-  // What is typed before the form is awake is lost to it.
-  await page.waitForLoadState("networkidle");
-  await page.getByLabel("Code").fill(code);
+  await page.getByLabel("Code", { exact: true }).fill(code);
   await page.getByLabel("Name (English)").fill(name);
   await page.getByRole("button", { name: "Add the term" }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();

@@ -139,7 +139,6 @@ describe("submitResponse", () => {
         bodyId,
         role: "LEAD",
         leadOf: recommendationId,
-        decisionId: "",
         decisionReference: "Order no. 2",
         assignedAt: new Date(),
       },
