@@ -65,7 +65,10 @@ test("a second administrator's words are not lost when two correct a state body 
   await one.goto("/en/admin/bodies");
   await expectAccessible(one);
   // Imports bring and take away bodies of their own meanwhile.
-  await one.getByRole("link", { name: /^Ministry of Justice/ }).first().click();
+  await one
+    .getByRole("link", { name: /^Ministry of Justice/ })
+    .first()
+    .click();
   await expect(one.getByRole("heading", { name: "Revise a state body" })).toBeVisible();
   await other.goto(one.url());
   for (const [page, name] of [
