@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { useActionName } from "@/components/audit/action-name";
-import { Button, LinkButton } from "@/components/ui/button";
+import { FilterButtons } from "@/components/ui/filter-buttons";
 import { DateInput, Labelled, Select, TextInput } from "@/components/ui/input";
 import type { AuditFilters } from "@/domain/audit/schema";
 import { paths } from "@/lib/paths";
@@ -36,14 +36,7 @@ export function AuditFilterForm({ action, filters, actions }: { action: string; 
         <Labelled label={t("from")}>{(control) => <DateInput {...control} name="from" defaultValue={filters.from} />}</Labelled>
         <Labelled label={t("until")}>{(control) => <DateInput {...control} name="until" defaultValue={filters.until} />}</Labelled>
       </div>
-      <div className="row">
-        <Button type="submit" tone="primary">
-          {t("apply")}
-        </Button>
-        <LinkButton href={paths.audit()} tone="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
+      <FilterButtons apply={t("apply")} clear={t("clear")} href={paths.audit()} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
-import { Button, LinkButton } from "@/components/ui/button";
 import type { Choice } from "@/components/ui/choices";
+import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import { Options } from "@/components/working-group/options";
 import { type CaseFilters, caseSorts } from "@/domain/cases/schema";
@@ -45,14 +45,7 @@ export function CaseFilterForm({ action, filters, choices }: Props) {
           )}
         </Labelled>
       </div>
-      <div className="row">
-        <Button type="submit" tone="primary">
-          {t("apply")}
-        </Button>
-        <LinkButton href={paths.cases()} tone="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
+      <FilterButtons apply={t("apply")} clear={t("clear")} href={paths.cases()} />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { Button, LinkButton } from "@/components/ui/button";
+import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import type { FoundImport } from "@/domain/imports/queries";
 import type { ImportRowFilters } from "@/domain/imports/schema";
@@ -36,14 +36,7 @@ export function ImportRowFilterForm({ action, filters, run }: { action: string; 
           {(control) => <TextInput {...control} type="search" name="q" defaultValue={filters.q} maxLength={200} />}
         </Labelled>
       </div>
-      <div className="row">
-        <Button type="submit" tone="primary">
-          {t("show")}
-        </Button>
-        <LinkButton href={paths.import(run.id)} tone="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
+      <FilterButtons apply={t("show")} clear={t("clear")} href={paths.import(run.id)} />
     </form>
   );
 }

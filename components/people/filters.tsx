@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { Button, LinkButton } from "@/components/ui/button";
+import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import { standings } from "@/domain/people/rules";
 import { type PersonFilters, personSorts } from "@/domain/people/schema";
@@ -51,14 +51,7 @@ export function PeopleFilterForm({ action, filters, bodies }: Props) {
           )}
         </Labelled>
       </div>
-      <div className="row">
-        <Button type="submit" tone="primary">
-          {t("apply")}
-        </Button>
-        <LinkButton href={paths.people()} tone="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
+      <FilterButtons apply={t("apply")} clear={t("clear")} href={paths.people()} />
     </form>
   );
 }

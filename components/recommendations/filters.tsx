@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { Button, LinkButton } from "@/components/ui/button";
+import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import { type RecommendationFilters, recommendationSorts } from "@/domain/recommendations/schema";
 import type { TermFilter } from "@/domain/vocabularies/rules";
@@ -77,14 +77,7 @@ export function RecommendationFilterForm({
           </label>
         ))}
       </div>
-      <div className="row">
-        <Button type="submit" tone="primary">
-          {t("apply")}
-        </Button>
-        <LinkButton href={paths.recommendations()} tone="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
+      <FilterButtons apply={t("apply")} clear={t("clear")} href={paths.recommendations()} />
     </form>
   );
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 
+import { ActLinks } from "@/components/sources/act-links";
 import { Day } from "@/components/ui/date";
 import { Facts } from "@/components/ui/facts";
 import { LongText } from "@/components/ui/long-text";
 import { SourceNote } from "@/components/ui/source-note";
 import type { ReformRecord } from "@/domain/reforms/queries";
-import { interfaceLanguages } from "@/domain/vocabulary";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
@@ -25,7 +25,7 @@ export function ReformFacts({ reform }: { reform: ReformRecord }) {
           { term: t("adoptedOn"), value: adoptedOn && <Day value={adoptedOn} precision={adoptedPrecision ?? "DAY"} /> },
           { term: t("inForceOn"), value: inForceOn && <Day value={inForceOn} precision={inForcePrecision ?? "DAY"} /> },
           { term: t("repealedOn"), value: repealedOn && <Day value={repealedOn} /> },
-          { term: t("links"), value: <ActLinks links={reform.links} /> },
+          { term: t("links"), value: <ActLinks links={reform.links} none={t("noLinks")} /> },
           { term: t("replaces"), value: replaces && <Link href={paths.reform(replaces.id)}>{replaces.title}</Link> },
           {
             term: t("replacedBy"),
@@ -43,22 +43,5 @@ export function ReformFacts({ reform }: { reform: ReformRecord }) {
       {note && <LongText text={note.text} lang={note.language} />}
       {source && <SourceNote source={source} />}
     </div>
-  );
-}
-
-/** The act in each language it can be read in. */
-function ActLinks({ links }: Pick<ReformRecord, "links">) {
-  const t = useTranslations("reform");
-  const language = useTranslations("vocabulary.Language");
-  const known = interfaceLanguages.filter((one) => links[one]);
-  if (known.length === 0) return t("noLinks");
-  return (
-    <span className="row">
-      {known.map((one) => (
-        <a key={one} href={links[one]} hrefLang={one} rel="external nofollow noreferrer">
-          {language(one)}
-        </a>
-      ))}
-    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { Button, LinkButton } from "@/components/ui/button";
+import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import type { ReformFilters } from "@/domain/reforms/schema";
 import { reformKinds, reformStages } from "@/domain/vocabulary";
@@ -50,14 +50,7 @@ export function ReformFilterForm({ action, filters, bodies }: { action: string; 
           )}
         </Labelled>
       </div>
-      <div className="row">
-        <Button type="submit" tone="primary">
-          {t("apply")}
-        </Button>
-        <LinkButton href={paths.reforms()} tone="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
+      <FilterButtons apply={t("apply")} clear={t("clear")} href={paths.reforms()} />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { Button, LinkButton } from "@/components/ui/button";
+import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select } from "@/components/ui/input";
 import type { Dialogue } from "@/domain/reviews/questions/queries";
 import type { QuestionFilters } from "@/domain/reviews/questions/schema";
@@ -40,14 +40,7 @@ export function QuestionFilterForm({ action, reviewId, filters, choices }: Props
             </Labelled>
           ))}
       </div>
-      <div className="row">
-        <Button type="submit" tone="primary">
-          {t("apply")}
-        </Button>
-        <LinkButton href={paths.dialogue(reviewId)} tone="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
+      <FilterButtons apply={t("apply")} clear={t("clear")} href={paths.dialogue(reviewId)} />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { Button, LinkButton } from "@/components/ui/button";
+import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import { type TermFilters, termViews } from "@/domain/vocabularies/terms/schema";
 
@@ -26,14 +26,7 @@ export function TermFilterForm({ action, clear, filters }: { action: string; cle
           )}
         </Labelled>
       </div>
-      <div className="row">
-        <Button type="submit" tone="primary">
-          {t("apply")}
-        </Button>
-        <LinkButton href={clear} tone="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
+      <FilterButtons apply={t("apply")} clear={t("clear")} href={clear} />
     </form>
   );
 }

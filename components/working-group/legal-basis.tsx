@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 
+import { ActLinks } from "@/components/sources/act-links";
 import { Day } from "@/components/ui/date";
 import { Facts } from "@/components/ui/facts";
 import { LongText } from "@/components/ui/long-text";
 import { SourceNote, Unverified } from "@/components/ui/source-note";
-import { interfaceLanguages } from "@/domain/vocabulary";
 import type { GroupRecord } from "@/domain/working-group/queries";
 
 /** The act that the group stands on, as far as it is known, and where that is known from. */
@@ -19,7 +19,7 @@ export function LegalBasis({ group }: { group: GroupRecord }) {
           { term: t("basis"), value: basis && <span lang={basis.language}>{basis.text}</span> },
           { term: t("basisNumber"), value: basisNumber },
           { term: t("basisOn"), value: basisOn && <Day value={basisOn} /> },
-          { term: t("links"), value: <ActLinks links={group.basisLinks} /> },
+          { term: t("links"), value: <ActLinks links={group.basisLinks} none={t("noLinks")} /> },
           {
             term: t("attestation"),
             value: (
@@ -34,21 +34,5 @@ export function LegalBasis({ group }: { group: GroupRecord }) {
       {note && <LongText text={note.text} lang={note.language} />}
       {source && <SourceNote source={source} />}
     </div>
-  );
-}
-
-function ActLinks({ links }: { links: GroupRecord["basisLinks"] }) {
-  const t = useTranslations("workingGroup");
-  const language = useTranslations("vocabulary.Language");
-  const known = interfaceLanguages.filter((one) => links[one]);
-  if (known.length === 0) return t("noLinks");
-  return (
-    <span className="row">
-      {known.map((one) => (
-        <a key={one} href={links[one]} hrefLang={one} rel="external nofollow noreferrer">
-          {language(one)}
-        </a>
-      ))}
-    </span>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 
-import { Button, LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { Empty } from "@/components/ui/empty";
+import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
@@ -100,14 +101,7 @@ export function MeetingFilterForm({ action, filters }: { action: string; filters
           )}
         </Labelled>
       </div>
-      <div className="row">
-        <Button type="submit" tone="primary">
-          {t("apply")}
-        </Button>
-        <LinkButton href={paths.meetings()} tone="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
+      <FilterButtons apply={t("apply")} clear={t("clear")} href={paths.meetings()} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 
-import { Button, LinkButton } from "@/components/ui/button";
 import type { Choice } from "@/components/ui/choices";
 import { Day } from "@/components/ui/date";
 import { Empty } from "@/components/ui/empty";
+import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select } from "@/components/ui/input";
 import { Table } from "@/components/ui/table";
 import { Options } from "@/components/working-group/options";
@@ -108,14 +108,7 @@ export function TaskFilterForm({ action, filters, bodies }: { action: string; fi
           )}
         </Labelled>
       </div>
-      <div className="row">
-        <Button type="submit" tone="primary">
-          {t("apply")}
-        </Button>
-        <LinkButton href={paths.groupTasks()} tone="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
+      <FilterButtons apply={t("apply")} clear={t("clear")} href={paths.groupTasks()} />
     </form>
   );
 }

@@ -4,9 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { keepClaim, removeClaim } from "@/app/[locale]/claims/actions";
 import { requireActor } from "@/app/_request/session";
 import { ClaimForm } from "@/components/claims/claim-form";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
+import { RecordPage } from "@/components/sources/record-page";
 import { findClaimForm, findContestedPoint } from "@/domain/claims/queries";
 import { can } from "@/domain/policy";
 import { paths } from "@/lib/paths";
@@ -21,19 +19,14 @@ export default async function ClaimPage({ params }: { params: Promise<{ pointId:
   const title = t(values.id ? "reviseTitle" : "recordTitle");
 
   return (
-    <>
-      <title>{title}</title>
-      <Breadcrumbs items={[{ href: paths.contestedPoint(pointId), label: point.title }]} current={title} />
-      <PageHeader title={title} eyebrow={point.title} />
-      <ClientMessages namespaces={["claimForm", "recordForm", "vocabulary"]}>
-        <ClaimForm
-          values={values}
-          keep={keepClaim}
-          remove={removeClaim}
-          done={paths.contestedPoint(pointId)}
-          rescueKey={`${actor.id}:claim:${pointId}:${claimId}`}
-        />
-      </ClientMessages>
-    </>
+    <RecordPage title={title} eyebrow={point.title} trail={[{ href: paths.contestedPoint(pointId), label: point.title }]} words="claimForm">
+      <ClaimForm
+        values={values}
+        keep={keepClaim}
+        remove={removeClaim}
+        done={paths.contestedPoint(pointId)}
+        rescueKey={`${actor.id}:claim:${pointId}:${claimId}`}
+      />
+    </RecordPage>
   );
 }

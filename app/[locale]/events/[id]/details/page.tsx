@@ -4,9 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { keepEvent, removeEvent } from "@/app/[locale]/events/actions";
 import { requireActor } from "@/app/_request/session";
 import { EventForm } from "@/components/events/event-form";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
+import { RecordPage } from "@/components/sources/record-page";
 import { blankEvent, findEvent } from "@/domain/events/queries";
 import { can } from "@/domain/policy";
 import { coordinatedStates } from "@/domain/visibility";
@@ -21,20 +19,15 @@ export default async function EventDetailsPage({ params }: { params: Promise<{ i
   const title = t(values.id ? "reviseTitle" : "recordTitle");
 
   return (
-    <>
-      <title>{title}</title>
-      <Breadcrumbs items={[{ href: paths.events(), label: t("events") }]} current={title} />
-      <PageHeader title={title} />
-      <ClientMessages namespaces={["eventForm", "recordForm", "vocabulary"]}>
-        <EventForm
-          values={values}
-          keep={keepEvent}
-          remove={removeEvent}
-          done={paths.event("{id}")}
-          removed={paths.events()}
-          rescueKey={`${actor.id}:event:${id}`}
-        />
-      </ClientMessages>
-    </>
+    <RecordPage title={title} trail={[{ href: paths.events(), label: t("events") }]} words="eventForm">
+      <EventForm
+        values={values}
+        keep={keepEvent}
+        remove={removeEvent}
+        done={paths.event("{id}")}
+        removed={paths.events()}
+        rescueKey={`${actor.id}:event:${id}`}
+      />
+    </RecordPage>
   );
 }

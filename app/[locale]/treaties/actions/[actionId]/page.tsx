@@ -3,10 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { keepTreatyAction, removeTreatyAction } from "@/app/[locale]/treaties/actions";
 import { requireActor } from "@/app/_request/session";
+import { RecordPage } from "@/components/sources/record-page";
 import { TreatyActionForm } from "@/components/treaties/action-form";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/domain/policy";
 import { findTreatyActionForm } from "@/domain/treaties/queries";
 import { treatyPlaceSchema } from "@/domain/treaties/schema";
@@ -22,19 +20,14 @@ export default async function TreatyActionPage({ params, searchParams }: Props) 
   const title = t(found.values.id ? "reviseTitle" : "recordTitle");
 
   return (
-    <>
-      <title>{title}</title>
-      <Breadcrumbs items={[{ href: paths.treaties(), label: t("treaties") }]} current={title} />
-      <PageHeader title={title} />
-      <ClientMessages namespaces={["treatyActionForm", "recordForm", "vocabulary"]}>
-        <TreatyActionForm
-          {...found}
-          keep={keepTreatyAction}
-          remove={removeTreatyAction}
-          done={paths.treaties({ state: found.stateId })}
-          rescueKey={`${actor.id}:treaty-action:${actionId}`}
-        />
-      </ClientMessages>
-    </>
+    <RecordPage title={title} trail={[{ href: paths.treaties(), label: t("treaties") }]} words="treatyActionForm">
+      <TreatyActionForm
+        {...found}
+        keep={keepTreatyAction}
+        remove={removeTreatyAction}
+        done={paths.treaties({ state: found.stateId })}
+        rescueKey={`${actor.id}:treaty-action:${actionId}`}
+      />
+    </RecordPage>
   );
 }

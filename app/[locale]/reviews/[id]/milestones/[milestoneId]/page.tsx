@@ -4,9 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { keepMilestone, removeMilestone } from "@/app/[locale]/reviews/[id]/milestones/actions";
 import { requireActor } from "@/app/_request/session";
 import { MilestoneForm } from "@/components/reviews/milestone-form";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
+import { RecordPage } from "@/components/sources/record-page";
 import { can } from "@/domain/policy";
 import { findDesk } from "@/domain/reviews/desk/queries";
 import { findMilestoneForm } from "@/domain/reviews/milestones/queries";
@@ -25,20 +23,15 @@ export default async function MilestonePage({ params, searchParams }: Props) {
   const title = t(values.id ? "reviseTitle" : "recordTitle");
 
   return (
-    <>
-      <title>{title}</title>
-      <Breadcrumbs items={[{ href: paths.review(id), label: desk.title }]} current={title} />
-      <PageHeader title={title} eyebrow={desk.title} />
-      <ClientMessages namespaces={["milestoneForm", "recordForm", "vocabulary"]}>
-        <MilestoneForm
-          values={values}
-          documents={desk.documents}
-          keep={keepMilestone}
-          remove={removeMilestone}
-          done={paths.review(id)}
-          rescueKey={`${actor.id}:milestoneForm:${milestoneId}`}
-        />
-      </ClientMessages>
-    </>
+    <RecordPage title={title} eyebrow={desk.title} trail={[{ href: paths.review(id), label: desk.title }]} words="milestoneForm">
+      <MilestoneForm
+        values={values}
+        documents={desk.documents}
+        keep={keepMilestone}
+        remove={removeMilestone}
+        done={paths.review(id)}
+        rescueKey={`${actor.id}:milestoneForm:${milestoneId}`}
+      />
+    </RecordPage>
   );
 }

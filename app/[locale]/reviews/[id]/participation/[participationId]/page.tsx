@@ -4,9 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { keepParticipation, removeParticipation } from "@/app/[locale]/reviews/[id]/participation/actions";
 import { requireActor } from "@/app/_request/session";
 import { ParticipationForm } from "@/components/reviews/participation-form";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
+import { RecordPage } from "@/components/sources/record-page";
 import { can } from "@/domain/policy";
 import { findDesk, findParticipationForm } from "@/domain/reviews/desk/queries";
 import { paths } from "@/lib/paths";
@@ -23,25 +21,22 @@ export default async function ParticipationRecordPage({ params }: Props) {
   const title = t(values.id ? "reviseTitle" : "recordTitle");
 
   return (
-    <>
-      <title>{title}</title>
-      <Breadcrumbs
-        items={[
-          { href: paths.review(id), label: desk.title },
-          { href: paths.participation(id), label: t("participation") },
-        ]}
-        current={title}
+    <RecordPage
+      title={title}
+      eyebrow={desk.title}
+      trail={[
+        { href: paths.review(id), label: desk.title },
+        { href: paths.participation(id), label: t("participation") },
+      ]}
+      words="participationForm"
+    >
+      <ParticipationForm
+        values={values}
+        keep={keepParticipation}
+        remove={removeParticipation}
+        done={paths.participation(id)}
+        rescueKey={`${actor.id}:participationForm:${participationId}`}
       />
-      <PageHeader title={title} eyebrow={desk.title} />
-      <ClientMessages namespaces={["participationForm", "recordForm", "vocabulary"]}>
-        <ParticipationForm
-          values={values}
-          keep={keepParticipation}
-          remove={removeParticipation}
-          done={paths.participation(id)}
-          rescueKey={`${actor.id}:participationForm:${participationId}`}
-        />
-      </ClientMessages>
-    </>
+    </RecordPage>
   );
 }

@@ -4,9 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { keepDelegate, removeDelegate } from "@/app/[locale]/reviews/[id]/dialogue/actions";
 import { requireActor } from "@/app/_request/session";
 import { DelegateForm } from "@/components/reviews/delegate-form";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
+import { RecordPage } from "@/components/sources/record-page";
 import { can } from "@/domain/policy";
 import { findDesk, findDelegateForm } from "@/domain/reviews/desk/queries";
 import { paths } from "@/lib/paths";
@@ -23,26 +21,23 @@ export default async function DelegatePage({ params }: Props) {
   const title = t(values.id ? "reviseTitle" : "recordTitle");
 
   return (
-    <>
-      <title>{title}</title>
-      <Breadcrumbs
-        items={[
-          { href: paths.review(id), label: desk.title },
-          { href: paths.dialogue(id), label: t("dialogue") },
-        ]}
-        current={title}
+    <RecordPage
+      title={title}
+      eyebrow={desk.title}
+      trail={[
+        { href: paths.review(id), label: desk.title },
+        { href: paths.dialogue(id), label: t("dialogue") },
+      ]}
+      words="delegateForm"
+    >
+      <DelegateForm
+        values={values}
+        bodies={desk.bodies}
+        keep={keepDelegate}
+        remove={removeDelegate}
+        done={paths.dialogue(id)}
+        rescueKey={`${actor.id}:delegateForm:${delegateId}`}
       />
-      <PageHeader title={title} eyebrow={desk.title} />
-      <ClientMessages namespaces={["delegateForm", "recordForm", "vocabulary"]}>
-        <DelegateForm
-          values={values}
-          bodies={desk.bodies}
-          keep={keepDelegate}
-          remove={removeDelegate}
-          done={paths.dialogue(id)}
-          rescueKey={`${actor.id}:delegateForm:${delegateId}`}
-        />
-      </ClientMessages>
-    </>
+    </RecordPage>
   );
 }

@@ -4,9 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { keepMeeting, removeMeeting } from "@/app/[locale]/reviews/[id]/dialogue/actions";
 import { requireActor } from "@/app/_request/session";
 import { MeetingForm } from "@/components/reviews/meeting-form";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
+import { RecordPage } from "@/components/sources/record-page";
 import { can } from "@/domain/policy";
 import { findDesk, findMeetingForm } from "@/domain/reviews/desk/queries";
 import { paths } from "@/lib/paths";
@@ -23,26 +21,23 @@ export default async function DialogueMeetingPage({ params }: Props) {
   const title = t(values.id ? "reviseTitle" : "recordTitle");
 
   return (
-    <>
-      <title>{title}</title>
-      <Breadcrumbs
-        items={[
-          { href: paths.review(id), label: desk.title },
-          { href: paths.dialogue(id), label: t("dialogue") },
-        ]}
-        current={title}
+    <RecordPage
+      title={title}
+      eyebrow={desk.title}
+      trail={[
+        { href: paths.review(id), label: desk.title },
+        { href: paths.dialogue(id), label: t("dialogue") },
+      ]}
+      words="meetingForm"
+    >
+      <MeetingForm
+        values={values}
+        documents={desk.documents}
+        keep={keepMeeting}
+        remove={removeMeeting}
+        done={paths.dialogue(id)}
+        rescueKey={`${actor.id}:meetingForm:${meetingId}`}
       />
-      <PageHeader title={title} eyebrow={desk.title} />
-      <ClientMessages namespaces={["meetingForm", "recordForm", "vocabulary"]}>
-        <MeetingForm
-          values={values}
-          documents={desk.documents}
-          keep={keepMeeting}
-          remove={removeMeeting}
-          done={paths.dialogue(id)}
-          rescueKey={`${actor.id}:meetingForm:${meetingId}`}
-        />
-      </ClientMessages>
-    </>
+    </RecordPage>
   );
 }

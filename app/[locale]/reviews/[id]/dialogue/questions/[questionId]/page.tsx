@@ -4,9 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { keepQuestion, removeQuestion } from "@/app/[locale]/reviews/[id]/dialogue/actions";
 import { requireActor } from "@/app/_request/session";
 import { QuestionForm } from "@/components/reviews/question-form";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
+import { RecordPage } from "@/components/sources/record-page";
 import { can } from "@/domain/policy";
 import { findQuestionForm } from "@/domain/reviews/questions/desk/queries";
 import { paths } from "@/lib/paths";
@@ -20,27 +18,24 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
   const title = t(values.id ? "reviseTitle" : "recordTitle");
 
   return (
-    <>
-      <title>{title}</title>
-      <Breadcrumbs
-        items={[
-          { href: paths.review(id), label: found.title },
-          { href: paths.dialogue(id), label: t("dialogue") },
-        ]}
-        current={title}
+    <RecordPage
+      title={title}
+      eyebrow={found.title}
+      trail={[
+        { href: paths.review(id), label: found.title },
+        { href: paths.dialogue(id), label: t("dialogue") },
+      ]}
+      words="questionForm"
+    >
+      <QuestionForm
+        values={values}
+        choices={choices}
+        keep={keepQuestion}
+        remove={removeQuestion}
+        done={`${paths.dialogue(id)}#{id}`}
+        removed={paths.dialogue(id)}
+        rescueKey={`${actor.id}:question:${questionId}`}
       />
-      <PageHeader title={title} eyebrow={found.title} />
-      <ClientMessages namespaces={["questionForm", "recordForm", "vocabulary"]}>
-        <QuestionForm
-          values={values}
-          choices={choices}
-          keep={keepQuestion}
-          remove={removeQuestion}
-          done={`${paths.dialogue(id)}#{id}`}
-          removed={paths.dialogue(id)}
-          rescueKey={`${actor.id}:question:${questionId}`}
-        />
-      </ClientMessages>
-    </>
+    </RecordPage>
   );
 }

@@ -4,9 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { keepRemark, removeRemark } from "@/app/[locale]/reviews/[id]/participation/actions";
 import { requireActor } from "@/app/_request/session";
 import { RemarkForm } from "@/components/reviews/remark-form";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
+import { RecordPage } from "@/components/sources/record-page";
 import { can } from "@/domain/policy";
 import { findDesk, findRemarkForm } from "@/domain/reviews/desk/queries";
 import { paths } from "@/lib/paths";
@@ -23,26 +21,23 @@ export default async function RemarkPage({ params }: Props) {
   const title = t(values.id ? "reviseTitle" : "recordTitle");
 
   return (
-    <>
-      <title>{title}</title>
-      <Breadcrumbs
-        items={[
-          { href: paths.review(id), label: desk.title },
-          { href: paths.participation(id), label: t("participation") },
-        ]}
-        current={title}
+    <RecordPage
+      title={title}
+      eyebrow={desk.title}
+      trail={[
+        { href: paths.review(id), label: desk.title },
+        { href: paths.participation(id), label: t("participation") },
+      ]}
+      words="remarkForm"
+    >
+      <RemarkForm
+        values={values}
+        reforms={desk.reforms}
+        keep={keepRemark}
+        remove={removeRemark}
+        done={paths.participation(id)}
+        rescueKey={`${actor.id}:remarkForm:${remarkId}`}
       />
-      <PageHeader title={title} eyebrow={desk.title} />
-      <ClientMessages namespaces={["remarkForm", "recordForm", "vocabulary"]}>
-        <RemarkForm
-          values={values}
-          reforms={desk.reforms}
-          keep={keepRemark}
-          remove={removeRemark}
-          done={paths.participation(id)}
-          rescueKey={`${actor.id}:remarkForm:${remarkId}`}
-        />
-      </ClientMessages>
-    </>
+    </RecordPage>
   );
 }

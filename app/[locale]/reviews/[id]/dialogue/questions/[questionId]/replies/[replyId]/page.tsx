@@ -4,9 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { keepReply, removeReply } from "@/app/[locale]/reviews/[id]/dialogue/actions";
 import { requireActor } from "@/app/_request/session";
 import { ReplyForm } from "@/components/reviews/reply-form";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
+import { RecordPage } from "@/components/sources/record-page";
 import { can } from "@/domain/policy";
 import { findDesk, findReplyForm } from "@/domain/reviews/desk/queries";
 import { paths } from "@/lib/paths";
@@ -23,27 +21,25 @@ export default async function ReplyPage({ params }: Props) {
   const title = t(found.values.id ? "reviseTitle" : "recordTitle");
 
   return (
-    <>
-      <title>{title}</title>
-      <Breadcrumbs
-        items={[
-          { href: paths.review(id), label: desk.title },
-          { href: paths.dialogue(id), label: t("dialogue") },
-        ]}
-        current={title}
+    <RecordPage
+      title={title}
+      eyebrow={desk.title}
+      lead={found.question}
+      trail={[
+        { href: paths.review(id), label: desk.title },
+        { href: paths.dialogue(id), label: t("dialogue") },
+      ]}
+      words="replyForm"
+    >
+      <ReplyForm
+        values={found.values}
+        delegation={desk.delegation}
+        bodies={desk.bodies}
+        keep={keepReply}
+        remove={removeReply}
+        done={`${paths.dialogue(id)}#${questionId}`}
+        rescueKey={`${actor.id}:reply:${questionId}:${replyId}`}
       />
-      <PageHeader title={title} eyebrow={desk.title} lead={found.question} />
-      <ClientMessages namespaces={["replyForm", "recordForm", "vocabulary"]}>
-        <ReplyForm
-          values={found.values}
-          delegation={desk.delegation}
-          bodies={desk.bodies}
-          keep={keepReply}
-          remove={removeReply}
-          done={`${paths.dialogue(id)}#${questionId}`}
-          rescueKey={`${actor.id}:reply:${questionId}:${replyId}`}
-        />
-      </ClientMessages>
-    </>
+    </RecordPage>
   );
 }
