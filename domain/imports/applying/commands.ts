@@ -3,7 +3,7 @@ import { change } from "@/domain/change";
 import { DomainError, NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { plannerOf } from "@/domain/imports/kinds/commands";
 import type { Tx } from "@/domain/imports/kinds/schema";
-import { preparing, pulseOf } from "@/domain/imports/progress/commands";
+import { preparing, type Pulse, pulseOf } from "@/domain/imports/progress/commands";
 import { planImport } from "@/domain/imports/reading/commands";
 import { plannedRun } from "@/domain/imports/reading/queries";
 import { effectiveState, hasNothingToApply } from "@/domain/imports/rules";
@@ -55,47 +55,78 @@ export async function releaseRun(actor: Actor, { id, version }: ImportStep, back
   );
 }
 
-/** The register is no longer what the plan was made for. */
+/** The plan rests on a register that is no more: what a person agreed to may not be what would happen. */
 class Stale extends DomainError {
   constructor() {
     super("importReplanned");
   }
 }
 
-/** Carries out the plan of a claimed run, all of it or nothing. A plan that is out of date is made anew instead, to be looked at again. */
+const tries = 3;
+
+/**
+ * Carries out the plan of a claimed run, all of it or nothing. Where the register changed since, the plan is made anew; if it
+ * is another one, it is put before a person again instead of being carried out.
+ */
 export async function applyImport(actor: Actor, claimed: ImportStep): Promise<void> {
-  const { id, version } = claimed;
-  const pulse = pulseOf(actor, id);
+  const pulse = pulseOf(actor, claimed.id);
   try {
-    await change(
-      actor,
-      async ({ tx, authorize, record }) => {
-        const run = await plannedRun(tx, id);
-        authorize("import.apply", run);
-        const { fingerprint, steps } = plannerOf(run.kind);
-        if ((await fingerprint(tx, run)) !== run.fingerprint) throw new Stale();
-        await tx.$executeRaw`SET LOCAL work_mem = '64MB'`;
-        for (const [done, { name, carryOut }] of steps.entries()) {
-          await pulse.say({ step: name, done, total: steps.length });
-          await carryOut(tx, run);
-        }
-        await pulse.stop();
-        const { count } = await tx.importRun.updateMany({
-          where: { id, version, state: "APPLYING" },
-          data: { state: "APPLIED", appliedById: actor.id, appliedAt: now(), failure: null, step: null, version: { increment: 1 } },
-        });
-        if (count === 0) throw new Outdated();
-        // Everybody who writes waits for the head of the audit chain, so it is taken last.
-        await record({ after: { id, ...(await countsOf(tx, id)), fileName: run.fileName, fileHash: run.fileHash } });
-      },
-      { minutes },
-    );
+    for (let tried = 1; ; tried++) {
+      const overtaken = await carryOut(actor, claimed, pulse).catch(onlyStale);
+      if (!overtaken) return;
+      await pulse.say({ step: "planning", done: 0, total: 0 });
+      if (!(await comesToTheSame(actor, claimed)) || tried === tries) throw overtaken;
+    }
   } catch (error) {
     await pulse.stop();
     await releaseRun(actor, claimed, "CHECKED", error);
-    if (error instanceof Stale) return await planImport(actor, id, { from: "CHECKED", failure: error.key });
     if (!(error instanceof DomainError)) throw error;
   }
+}
+
+function onlyStale(error: unknown): Stale {
+  if (error instanceof Stale) return error;
+  throw error;
+}
+
+const carryOut = (actor: Actor, { id, version }: ImportStep, pulse: Pulse): Promise<void> =>
+  change(
+    actor,
+    async ({ tx, authorize, record }) => {
+      const run = await plannedRun(tx, id);
+      authorize("import.apply", run);
+      const { fingerprint, steps } = plannerOf(run.kind);
+      if ((await fingerprint(tx, run)) !== run.fingerprint) throw new Stale();
+      await tx.$executeRaw`SET LOCAL work_mem = '64MB'`;
+      for (const [done, { name, carryOut }] of steps.entries()) {
+        await pulse.say({ step: name, done, total: steps.length });
+        await carryOut(tx, run);
+      }
+      await pulse.stop();
+      const { count } = await tx.importRun.updateMany({
+        where: { id, version, state: "APPLYING" },
+        data: { state: "APPLIED", appliedById: actor.id, appliedAt: now(), failure: null, step: null, version: { increment: 1 } },
+      });
+      if (count === 0) throw new Outdated();
+      // Everybody who writes waits for the head of the audit chain, so it is taken last.
+      await record({ after: { id, ...(await countsOf(tx, id)), fileName: run.fileName, fileHash: run.fileHash } });
+    },
+    { minutes },
+  );
+
+async function comesToTheSame(actor: Actor, { id }: ImportStep): Promise<boolean> {
+  const agreed = await preparing(actor, (tx) => digestOfPlan(tx, id));
+  await planImport(actor, id, { from: "APPLYING", to: "APPLYING" });
+  return (await preparing(actor, (tx) => digestOfPlan(tx, id))) === agreed;
+}
+
+/** What the page shows of every row. What a new row will be called in the database is nothing that anybody agreed to. */
+async function digestOfPlan(tx: Tx, id: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ digest: string }[]>`
+    SELECT concat(count(*), ':', sum(hashtextextended(
+      jsonb_build_array(position, outcome, reason, differences, CASE WHEN outcome <> 'CREATED' THEN subject_id END)::text, 0))) AS digest
+    FROM import_row WHERE run_id = ${id}::uuid`;
+  return row?.digest ?? "";
 }
 
 const countsOf = (tx: Tx, id: string) =>

@@ -25,7 +25,7 @@ export async function readImport(actor: Actor, id: string): Promise<void> {
     });
     const findings = await plannerOf(run.kind).read(file, run, staging);
     await pulse.say({ step: "planning", done: 0, total: 0 });
-    await planImport(actor, id, { from: "READING", findings });
+    await planImport(actor, id, { from: "READING", to: "CHECKED", findings });
   } catch (error) {
     await fail(actor, id, error);
   } finally {
@@ -33,11 +33,11 @@ export async function readImport(actor: Actor, id: string): Promise<void> {
   }
 }
 
-/** Plans anew what was read, and writes beside the plan what it rests on. */
+/** Plans what was read, and writes beside the plan what it rests on. */
 export function planImport(
   actor: Actor,
   id: string,
-  { from, findings = {}, failure = null }: { from: ImportState; findings?: Findings; failure?: string | null },
+  { from, to, findings = {} }: { from: ImportState; to: ImportState; findings?: Findings },
 ): Promise<void> {
   return preparing(
     actor,
@@ -53,14 +53,14 @@ export function planImport(
       await tx.importRun.updateMany({
         where: { id, state: from },
         data: {
-          state: "CHECKED",
+          state: to,
           ...counts,
           fingerprint,
-          failure,
+          failure: null,
           findings: { ...(kept.findings as Findings), ...findings, ...planned },
           step: null,
           checkedAt: new Date(),
-          version: { increment: 1 },
+          ...(to !== from && { version: { increment: 1 } }),
         },
       });
     },

@@ -156,7 +156,7 @@ CREATE POLICY begins ON import_run FOR INSERT TO tracker_app
   WITH CHECK (app_imports(kind, state_id) AND state = 'READING' AND begun_by_id = app_actor());
 CREATE POLICY moves ON import_run FOR UPDATE TO tracker_app USING (app_imports(kind, state_id));
 CREATE POLICY plans ON import_row FOR UPDATE TO tracker_app USING (EXISTS (SELECT FROM import_run r
-  WHERE r.id = run_id AND app_imports(r.kind, r.state_id) AND r.state IN ('READING', 'CHECKED')));
+  WHERE r.id = run_id AND app_imports(r.kind, r.state_id) AND r.state IN ('READING', 'CHECKED', 'APPLYING')));
 
 CREATE POLICY anyone ON annotation FOR SELECT TO tracker_app, tracker_public USING (EXISTS (SELECT FROM paragraph p WHERE p.id = paragraph_id));
 CREATE POLICY imports ON annotation FOR INSERT TO tracker_app WITH CHECK (app_has('SECRETARIAT@' || state_id)
