@@ -26,7 +26,7 @@ async function inNewDatabase<Result>(name: string, run: (client: Client, url: st
 }
 
 describe("the migrations", () => {
-  it("produce exactly what schema.prisma says", async () => {
+  it("produce exactly what prisma/schema says", async () => {
     const said = await inNewDatabase("said", async (client) => {
       await client.query(await ddlOfSchema());
       return catalogue(client);

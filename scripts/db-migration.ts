@@ -15,7 +15,7 @@ await script(async () => {
   const ddl = await ddlFromMigrations(cluster.urls("postgres").owner, migrationsList());
   if (!ddl && option !== "--empty") {
     throw new Refusal(
-      `The migrations already produce what schema.prisma says. For SQL of your own: npm run db:migration -- ${name} --empty`,
+      `The migrations already produce what prisma/schema says. For SQL of your own: npm run db:migration -- ${name} --empty`,
     );
   }
 

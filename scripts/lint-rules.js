@@ -7,9 +7,9 @@ const forbid = (selectors, message) => ({
   create: (context) => Object.fromEntries([selectors].flat().map((selector) => [selector, (node) => context.report({ node, message })])),
 });
 
-const schema = readFileSync(path.resolve(import.meta.dirname, "../prisma/schema.prisma"), "utf8");
+const people = readFileSync(path.resolve(import.meta.dirname, "../prisma/schema/people.prisma"), "utf8");
 const roles = /enum Role \{([^}]*)\}/
-  .exec(schema)[1]
+  .exec(people)[1]
   .match(/^\s*[A-Z_]+$/gm)
   .map((name) => name.trim());
 

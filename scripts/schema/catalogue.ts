@@ -20,7 +20,7 @@ const indexes = `
   SELECT 'index ' || tablename || '.' || indexname AS line, indexdef AS meaning
   FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
 
-/** Everything about the schema `public` that `schema.prisma` can say, one line each. */
+/** Everything about the schema `public` that `prisma/schema` can say, one line each. */
 export async function catalogue(client: Client): Promise<string[]> {
   const lines: string[] = [];
   for (const query of [enums, columns, constraints, indexes]) {

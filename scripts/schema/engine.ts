@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -54,13 +54,13 @@ function whole<Adapter extends SqlDriverAdapter>(adapter: Adapter): Adapter {
   return adapter;
 }
 
-/** The DDL that makes an empty database what `prisma/schema.prisma` says. */
+/** The DDL that makes an empty database what `prisma/schema` says. */
 export async function ddlOfSchema(): Promise<string> {
   const engine = await engineOn(offlineAdapter);
   try {
     const { stdout } = await engine.diff({
       from: { tag: "empty" },
-      to: { tag: "schemaDatamodel", files: [await schemaFile()] },
+      to: { tag: "schemaDatamodel", files: await schemaFiles() },
       script: true,
       exitCode: null,
       filters: noFilters,
@@ -71,13 +71,13 @@ export async function ddlOfSchema(): Promise<string> {
   }
 }
 
-/** The DDL that brings what the migrations produce, in a database that is still empty, to what `prisma/schema.prisma` says; "" when they agree. */
+/** The DDL that brings what the migrations produce, in a database that is still empty, to what `prisma/schema` says; "" when they agree. */
 export async function ddlFromMigrations(databaseUrl: string, migrations: MigrationList): Promise<string> {
   letCharactersPass();
   return withEngine(databaseUrl, async (engine) => {
     const { stdout, exitCode } = await engine.diff({
       from: { tag: "migrations", ...migrations },
-      to: { tag: "schemaDatamodel", files: [await schemaFile()] },
+      to: { tag: "schemaDatamodel", files: await schemaFiles() },
       script: true,
       exitCode: true,
       filters: noFilters,
@@ -86,15 +86,15 @@ export async function ddlFromMigrations(databaseUrl: string, migrations: Migrati
   });
 }
 
-async function schemaFile() {
-  const file = path.resolve("prisma/schema.prisma");
-  return { path: file, content: await readFile(file, "utf8") };
+async function schemaFiles(): Promise<{ path: string; content: string }[]> {
+  const folder = path.resolve("prisma/schema");
+  const files = (await readdir(folder)).sort().map((name) => path.join(folder, name));
+  return Promise.all(files.map(async (file) => ({ path: file, content: await readFile(file, "utf8") })));
 }
 
 async function engineOn(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
   await loadWebAssembly();
-  const { path: file, content } = await schemaFile();
-  const datamodels: [string, string][] = [[file, content]];
+  const datamodels = (await schemaFiles()).map(({ path: file, content }): [string, string] => [file, content]);
   return bindings.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
 }
 

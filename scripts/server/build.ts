@@ -17,7 +17,7 @@ const sources = [
   "lib",
   "messages",
   "public",
-  "prisma/schema.prisma",
+  "prisma/schema",
   "scripts/convert-document.ts",
   "scripts/convert-dataset.ts",
   "scripts/convert-table.ts",
@@ -44,9 +44,13 @@ export async function build(): Promise<void> {
 
 /** Generates the Prisma client unless it was made from the same schema. */
 export async function generate(): Promise<void> {
-  const schema = readFileSync("prisma/schema.prisma", "utf8");
   const known = "generated/prisma/SCHEMA_STAMP";
-  const wanted = hash([schema, readFileSync("node_modules/prisma/package.json", "utf8")]);
+  const wanted = hash([
+    ...filesBelow("prisma/schema")
+      .sort()
+      .map((name) => readFileSync(name)),
+    readFileSync("node_modules/prisma/package.json", "utf8"),
+  ]);
   if (existsSync(known) && readFileSync(known, "utf8") === wanted) return;
   await generateClient();
   writeFileSync(known, wanted);

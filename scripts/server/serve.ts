@@ -80,7 +80,7 @@ export interface Server {
 }
 
 /** Node takes memory as long as there is some; told to collect sooner and to need no large nursery, it does with half. As in the Dockerfile. */
-const frugal = ["--max-old-space-size=512", "--max-semi-space-size=8", "--heap-growing-percent=30"];
+export const frugal = ["--max-old-space-size=512", "--max-semi-space-size=8", "--heap-growing-percent=30"];
 
 /** Starts the built server and returns when it answers. */
 export async function serve(env: NodeJS.ProcessEnv, { host, port }: Address, log: string): Promise<Server> {
