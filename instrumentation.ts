@@ -3,6 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { env } = await import("@/lib/env");
     void env.APP_URL;
+    if (env.WORKER === "on") (await import("@/lib/worker")).keepWorker();
     keepSigning((await import("@/domain/audit/verification/commands")).signCheckpoint);
   }
 }

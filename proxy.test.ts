@@ -47,6 +47,16 @@ describe("every answer", () => {
   });
 });
 
+describe("an address with a NUL in it", () => {
+  it.each(["/en/recommendations?q=%00", "/en/search?q=a%00b", "/en/reforms/%00"])("is no address: %s", (path) => {
+    expect(ask(path).status).toBe(400);
+  });
+
+  it("is not one that only speaks of per cent", () => {
+    expect(ask("/en/search?q=100%2500").status).toBe(200);
+  });
+});
+
 describe("the language of an address", () => {
   it.each([
     ["/", "kk-KZ,ru;q=0.8", "/kk"],

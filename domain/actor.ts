@@ -6,6 +6,8 @@ export type ActorMembership = {
   stateId: string;
   bodyId: string | null;
   organisationId: string | null;
+  /** Whose role this is, when it is lent to a deputy for some days. */
+  inPlaceOf?: { id: string; name: string };
 };
 
 /** A signed-in person whose second factor, where one is required, has been shown. */

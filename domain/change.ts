@@ -1,7 +1,9 @@
 import type { Actor } from "@/domain/actor";
 import { appendAuditEntry } from "@/domain/audit/commands";
 import { RuleBroken } from "@/domain/errors";
-import { type Ability, authorize, type SubjectOf } from "@/domain/policy";
+import type { News } from "@/domain/notifications/schema";
+import { tell } from "@/domain/notifications/telling/commands";
+import { type Ability, authorize, standsInFor, type SubjectOf } from "@/domain/policy";
 import type { Prisma } from "@/generated/prisma/client";
 import { appDatabase } from "@/lib/db";
 import { requestKey } from "@/lib/repeatable";
@@ -12,6 +14,8 @@ export type Change = {
   authorize: <A extends Ability>(wanted: A, ...subject: SubjectOf<A>) => void;
   /** Leaves the audit entry of the ability last asked for. `before` and `after` are what an auditor should see of the record. */
   record: (changed: { before?: Recorded | null; after?: Recorded | null }) => Promise<void>;
+  /** Tells those whom the change concerns; they hear of it if it happens, and only then. */
+  tell: (...news: News[]) => Promise<void>;
 };
 
 type Recorded = { id: string } & Record<string, unknown>;
@@ -33,24 +37,28 @@ export function change<Result extends Prisma.InputJsonValue | void>(
       if (answered) return answered.reply as Result;
 
       let ability: Ability | undefined;
+      let inPlaceOfId: string | null = null;
       let recorded = false;
       const result = await run({
         tx,
         authorize(wanted, ...subject) {
           authorize(actor, wanted, ...subject);
           ability = wanted;
+          inPlaceOfId = standsInFor(actor, wanted, ...subject);
         },
         async record({ before, after }) {
           const subjectId = (after ?? before)?.id;
           if (!ability || !subjectId) throw new Error("Authorize first, then record what changed.");
           await appendAuditEntry(tx, {
             actorId: actor.id,
+            inPlaceOfId,
             action: ability,
             subjectId,
             content: { before: before ?? null, after: after ?? null },
           });
           recorded = true;
         },
+        tell: (...news) => tell(tx, actor, news),
       });
 
       if (!recorded) throw new Error("A change must leave an audit entry.");

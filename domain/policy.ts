@@ -8,12 +8,17 @@ type OfDocument = InState & { lockedAt: Date | null; discardedAt: Date | null };
 type OfAssignment = { bodyId: string; mayRespond: boolean };
 type OfResponse = InState & { bodyId: string; state: ResponseState; writerIds: string[]; verifiedById: string | null };
 type OfReform = InState & OfBody & { publishedAt: Date | null };
+type OfMeasure = InState & { leadBodyId: string | null; publishedAt: Date | null };
+type OfIndicator = InState & OfBody & { publishedAt: Date | null; retiredAt: Date | null };
 type OfMeeting = InState & { state: MeetingState; publishedAt: Date | null };
 type OfTask = InState & { bodyId: string; state: TaskState };
 type OfCase = InState & { publishedAt: Date | null };
 type OfImport = InState & { kind: ImportKind };
 type OfUser = { userId: string };
+type OfFeed = OfUser & { body: (InState & { bodyId: string }) | null };
 type OfVocabulary = { stateId: string | null };
+type OfDiscussion = InState & { bodyId: string };
+type OfDelegation = InState & OfBody & OfUser & { role: Role };
 
 const holds = (actor: Actor, role: Role) => actor.memberships.some((held) => held.role === role);
 const holdsIn = (actor: Actor, role: Role, { stateId }: InState) =>
@@ -29,6 +34,14 @@ const signs = (actor: Actor, response: OfResponse) => holdsAt(actor, "APPROVER",
 const keepsReform = (actor: Actor, reform: OfReform) =>
   coordinates(actor, reform) ||
   (holdsIn(actor, "FOCAL_POINT", reform) && holdsAt(actor, "FOCAL_POINT", reform) && reform.publishedAt === null);
+const leadsMeasure = (actor: Actor, { stateId, leadBodyId }: OfMeasure) =>
+  holdsIn(actor, "FOCAL_POINT", { stateId }) && holdsAt(actor, "FOCAL_POINT", { bodyId: leadBodyId });
+const plansMeasure = (actor: Actor, measure: OfMeasure) =>
+  coordinates(actor, measure) || (leadsMeasure(actor, measure) && measure.publishedAt === null);
+const measures = (actor: Actor, indicator: OfIndicator) =>
+  coordinates(actor, indicator) || (holdsIn(actor, "FOCAL_POINT", indicator) && holdsAt(actor, "FOCAL_POINT", indicator));
+const keepsIndicator = (actor: Actor, indicator: OfIndicator) =>
+  coordinates(actor, indicator) || (measures(actor, indicator) && indicator.publishedAt === null);
 /** Bodies and accounts are the administrator's, whether they come one by one or in a file; the record is the secretariat's. */
 const imports = (actor: Actor, run: OfImport) =>
   run.kind === "STATE_BODIES" || run.kind === "USERS" ? administers(actor, run) : coordinates(actor, run);
@@ -37,6 +50,17 @@ const owesTask = (actor: Actor, task: OfTask) =>
 /** The vocabularies of everybody are kept by any administrator, a State's own by its administrator. */
 const keepsVocabulary = (actor: Actor, { stateId }: OfVocabulary) =>
   stateId === null ? holds(actor, "ADMINISTRATOR") : administers(actor, { stateId });
+/** A body and the secretariat talk to each other; nobody else listens. */
+const discusses = (actor: Actor, discussion: OfDiscussion) =>
+  coordinates(actor, discussion) || holdsAt(actor, "FOCAL_POINT", discussion) || holdsAt(actor, "APPROVER", discussion);
+/** A role that is lent cannot be lent on. */
+const holdsThemselves = (actor: Actor, { role, bodyId }: OfDelegation) =>
+  actor.memberships.some((held) => held.role === role && held.bodyId === bodyId && !held.inPlaceOf);
+/** One's own role in a body is lent by oneself; another's, for whom it is too late to do so, by the administrator. */
+const lends = (actor: Actor, lent: OfDelegation) =>
+  lent.bodyId !== null && (lent.userId === actor.id ? holdsThemselves(actor, lent) : administers(actor, lent));
+const answersFor = (actor: Actor, body: InState & { bodyId: string }) =>
+  coordinates(actor, body) || holdsAt(actor, "FOCAL_POINT", body) || holdsAt(actor, "APPROVER", body);
 const isOpen = ({ lockedAt, discardedAt }: OfDocument) => lockedAt === null && discardedAt === null;
 
 const rules = {
@@ -86,12 +110,34 @@ const rules = {
     coordinates(actor, response) && response.state === "VERIFIED" && response.verifiedById !== actor.id,
   "response.withdraw": (actor: Actor, response: OfResponse) => coordinates(actor, response) && response.state === "PUBLISHED",
 
+  "discussion.open": (actor: Actor, discussion: OfDiscussion) => discusses(actor, discussion),
+  "discussion.resolve": (actor: Actor, discussion: OfDiscussion) => discusses(actor, discussion),
+  "discussion.reopen": (actor: Actor, discussion: OfDiscussion) => discusses(actor, discussion),
+  "comment.write": (actor: Actor, discussion: OfDiscussion) => discusses(actor, discussion),
+  "comment.revise": (actor: Actor, comment: OfDiscussion & OfUser) => discusses(actor, comment) && comment.userId === actor.id,
+
   "evidence.add": (actor: Actor, response: OfResponse) => drafts(actor, response),
   "evidence.remove": (actor: Actor, response: OfResponse) => drafts(actor, response),
   "reform.link": (actor: Actor, response: OfResponse) => drafts(actor, response),
   "reform.unlink": (actor: Actor, response: OfResponse) => drafts(actor, response),
   "reform.record": (actor: Actor, reform: OfReform) => keepsReform(actor, reform),
   "reform.revise": (actor: Actor, reform: OfReform) => keepsReform(actor, reform),
+
+  "reform.answer": (actor: Actor, reform: InState) => coordinates(actor, reform),
+  "reform.assess": (actor: Actor, reform: OfReform) =>
+    coordinates(actor, reform) || (holdsIn(actor, "FOCAL_POINT", reform) && holdsAt(actor, "FOCAL_POINT", reform)),
+
+  "measure.record": (actor: Actor, measure: OfMeasure) => plansMeasure(actor, measure),
+  "measure.revise": (actor: Actor, measure: OfMeasure) => plansMeasure(actor, measure),
+  "measure.report": (actor: Actor, measure: OfMeasure) => coordinates(actor, measure) || leadsMeasure(actor, measure),
+  "measure.publish": (actor: Actor, measure: OfMeasure) => coordinates(actor, measure) && measure.publishedAt === null,
+
+  "indicator.record": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator),
+  "indicator.revise": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator),
+  "indicator.report": (actor: Actor, indicator: OfIndicator) => measures(actor, indicator) && indicator.retiredAt === null,
+  "indicator.publish": (actor: Actor, indicator: OfIndicator) => coordinates(actor, indicator) && indicator.publishedAt === null,
+  "indicator.retire": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator) && indicator.retiredAt === null,
+  "indicator.reinstate": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator) && indicator.retiredAt !== null,
 
   "workingGroup.revise": (actor: Actor, state: InState) => coordinates(actor, state),
   "workingGroup.appoint": (actor: Actor, group: InState) => coordinates(actor, group),
@@ -102,6 +148,7 @@ const rules = {
   "meeting.amend": (actor: Actor, meeting: OfMeeting) => coordinates(actor, meeting) && meeting.state === "APPROVED",
   "meeting.publish": (actor: Actor, meeting: OfMeeting) =>
     coordinates(actor, meeting) && meeting.state === "APPROVED" && meeting.publishedAt === null,
+  "meeting.withdraw": (actor: Actor, meeting: OfMeeting) => coordinates(actor, meeting) && meeting.publishedAt !== null,
   "decision.record": (actor: Actor, meeting: OfMeeting) => coordinates(actor, meeting) && meeting.state === "HELD",
   "task.report": (actor: Actor, task: OfTask) => owesTask(actor, task) && task.state === "OPEN",
   "task.cancel": (actor: Actor, task: OfTask) => coordinates(actor, task) && task.state === "OPEN",
@@ -109,6 +156,7 @@ const rules = {
   "caseFile.record": (actor: Actor, state: InState) => coordinates(actor, state),
   "caseFile.revise": (actor: Actor, file: InState) => coordinates(actor, file),
   "caseFile.publish": (actor: Actor, file: OfCase) => coordinates(actor, file) && file.publishedAt === null,
+  "caseFile.withdraw": (actor: Actor, file: OfCase) => coordinates(actor, file) && file.publishedAt !== null,
   "caseFile.grade": (actor: Actor, file: InState) => coordinates(actor, file),
 
   "stateBody.record": (actor: Actor, state: InState) => administers(actor, state),
@@ -120,6 +168,8 @@ const rules = {
   "term.retire": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
   "term.reinstate": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
   "term.merge": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
+  "mechanism.add": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
+  "mechanism.revise": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "user.invite": (actor: Actor, state: InState) => administers(actor, state),
   "user.sendLink": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "user.disable": (actor: Actor, user: OfUser) => holds(actor, "ADMINISTRATOR") && user.userId !== actor.id,
@@ -127,11 +177,23 @@ const rules = {
   "user.enable": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "membership.grant": (actor: Actor, membership: InState & OfUser) => administers(actor, membership) && membership.userId !== actor.id,
   "membership.end": (actor: Actor, membership: InState & OfUser) => administers(actor, membership) && membership.userId !== actor.id,
+  "membership.nameMain": (actor: Actor, membership: InState & OfUser) => administers(actor, membership) && membership.userId !== actor.id,
+  "handover.carryOut": (actor: Actor, handover: InState & OfUser & { successorId: string }) =>
+    administers(actor, handover) && handover.userId !== actor.id && handover.successorId !== actor.id,
+  "delegation.name": (actor: Actor, lent: OfDelegation & { deputyId: string }) => lends(actor, lent) && lent.deputyId !== actor.id,
+  "delegation.end": (actor: Actor, lent: InState & OfUser) => lent.userId === actor.id || administers(actor, lent),
 
   "account.revise": (actor: Actor, user: OfUser) => user.userId === actor.id,
   "account.changePassword": (actor: Actor, user: OfUser) => user.userId === actor.id,
   "account.protect": (actor: Actor, user: OfUser) => user.userId === actor.id,
   "session.end": (actor: Actor, session: OfUser) => session.userId === actor.id,
+  "notification.read": (actor: Actor, notification: OfUser) => notification.userId === actor.id,
+  "notification.configure": (actor: Actor, user: OfUser) => user.userId === actor.id,
+  "reminderLadder.revise": (actor: Actor, state: InState) => coordinates(actor, state),
+  "calendarDay.record": (actor: Actor, state: InState) => coordinates(actor, state),
+  "calendarDay.remove": (actor: Actor, day: InState) => coordinates(actor, day),
+  "calendarFeed.issue": (actor: Actor, feed: OfFeed) => feed.userId === actor.id && (feed.body === null || answersFor(actor, feed.body)),
+  "calendarFeed.revoke": (actor: Actor, feed: OfUser) => feed.userId === actor.id,
   "audit.read": (actor: Actor) => holds(actor, "AUDITOR") || holds(actor, "ADMINISTRATOR"),
 };
 
@@ -150,6 +212,21 @@ export function can<A extends Ability>(actor: Actor | null, ability: A, ...subje
 export function authorize<A extends Ability>(actor: Actor | null, ability: A, ...subject: SubjectOf<A>): void {
   if (!can(actor, ability, ...subject)) throw new NotAllowed();
 }
+
+/** For whom this person does it: null for themselves, by a role of their own, and else the official whose role is lent to them. */
+export function standsInFor<A extends Ability>(actor: Actor, ability: A, ...subject: SubjectOf<A>): string | null {
+  const own = actor.memberships.filter(({ inPlaceOf }) => !inPlaceOf);
+  const suffices = (memberships: Actor["memberships"]) => can({ ...actor, memberships }, ability, ...subject);
+  if (own.length === actor.memberships.length || suffices(own)) return null;
+  return actor.memberships.find((held) => held.inPlaceOf && suffices([...own, held]))?.inPlaceOf?.id ?? null;
+}
+
+/** Whose turn something is, in the words of My work, and the role that holds it. */
+export const officeRoles = { drafting: "FOCAL_POINT", signing: "APPROVER", coordinating: "SECRETARIAT" } as const satisfies Record<
+  string,
+  Role
+>;
+export type Office = keyof typeof officeRoles;
 
 /** Roles whose holders must show a second factor: they sign, verify, publish, or decide who may. */
 export const needsSecondFactor = (actor: Pick<Actor, "memberships">): boolean =>

@@ -89,6 +89,11 @@ export const visibleHistory = (actor: Actor | null): Prisma.HistoryEntryWhereInp
   ],
 });
 
+/** What a body and the secretariat say to each other is theirs. */
+export const visibleDiscussions = (actor: Actor | null): Prisma.DiscussionWhereInput => ({
+  OR: [{ bodyId: { in: bodiesOf(actor) } }, { stateId: { in: coordinatedStates(actor) } }],
+});
+
 /** A reform is public once a published response or the secretariat made it so. */
 export const visibleReforms = (actor: Actor | null): Prisma.ReformWhereInput => ({
   OR: [
@@ -98,14 +103,14 @@ export const visibleReforms = (actor: Actor | null): Prisma.ReformWhereInput => 
   ],
 });
 
-/** A measure of a plan is public once the secretariat has published it; the working group reads it before. */
+/** A measure of a plan is public once the secretariat has published it; the State's side, which drafts the plan, reads it before. */
 export const visibleMeasures = (actor: Actor | null): Prisma.MeasureWhereInput => ({
-  OR: [{ publishedAt: { not: null } }, { stateId: { in: statesOf(actor, "SECRETARIAT", "WORKING_GROUP_MEMBER") } }],
+  OR: [{ publishedAt: { not: null } }, { stateId: { in: workingStates(actor) } }],
 });
 
-/** The same for an indicator. */
+/** An indicator is public once the secretariat has published it; the State's side, which measures it, reads it before. */
 export const visibleIndicators = (actor: Actor | null): Prisma.IndicatorWhereInput => ({
-  OR: [{ publishedAt: { not: null } }, { stateId: { in: statesOf(actor, "SECRETARIAT", "WORKING_GROUP_MEMBER") } }],
+  OR: [{ publishedAt: { not: null } }, { stateId: { in: workingStates(actor) } }],
 });
 
 /** An organisation is seen if it wishes to be, by its own people, and by the administrator. */
@@ -150,10 +155,21 @@ export const visibleGroupPersons = (actor: Actor | null): Prisma.GroupPersonWher
 export const seesGroupPerson = (actor: Actor | null, seat: { stateId: string; isPersonPublic: boolean }): boolean =>
   seat.isPersonPublic || isOnStateSide(actor, seat);
 
+/** `visibleMinutes` for written SQL; the table of meetings is called `m`. */
+export const visibleMinutesSql = (actor: Actor | null): Prisma.Sql =>
+  Prisma.sql`(m.published_at IS NOT NULL OR m.state_id = ANY (${workingStates(actor)}::uuid[]))`;
+
 /** A case of Views is the State side's until the secretariat publishes it. */
 export const visibleCases = (actor: Actor | null): Prisma.CaseFileWhereInput => ({
   OR: [{ publishedAt: { not: null } }, { stateId: { in: workingStates(actor) } }],
 });
+
+/** `visibleCases` for written SQL; the table is called `c`. */
+export const visibleCasesSql = (actor: Actor | null): Prisma.Sql =>
+  Prisma.sql`(c.published_at IS NOT NULL OR c.state_id = ANY (${workingStates(actor)}::uuid[]))`;
+
+/** Why something was withdrawn stays with the State's side: the reason may say what must not be read. */
+export const visibleWithdrawals = (actor: Actor): Prisma.WithdrawalWhereInput => ({ stateId: { in: workingStates(actor) } });
 
 const isOfficial = (actor: Actor): boolean =>
   holds(actor, "FOCAL_POINT") || holds(actor, "APPROVER") || holds(actor, "SECRETARIAT") || holds(actor, "WORKING_GROUP_MEMBER");
@@ -162,6 +178,14 @@ const seesEverybody = (actor: Actor): boolean => holds(actor, "ADMINISTRATOR") |
 /** Officials know each other; who belongs to an organisation is known to themselves, the administrator and the auditor. */
 export const visibleMemberships = (actor: Actor): Prisma.MembershipWhereInput =>
   seesEverybody(actor) ? {} : { OR: [{ userId: actor.id }, ...(isOfficial(actor) ? [{ organisationId: null }] : [])] };
+
+/** Officials know who stands in for whom, as they know who holds which role. */
+export const visibleDelegations = (actor: Actor): Prisma.DelegationWhereInput =>
+  seesEverybody(actor) || isOfficial(actor) ? {} : { OR: [{ deputyId: actor.id }, { membership: { userId: actor.id } }] };
+
+/** Who took over from whom is known to the two of them and to the State's side. */
+export const visibleHandovers = (actor: Actor): Prisma.HandoverWhereInput =>
+  seesEverybody(actor) ? {} : { OR: [{ officialId: actor.id }, { successorId: actor.id }, { stateId: { in: workingStates(actor) } }] };
 
 export const visiblePeople = (actor: Actor): Prisma.UserWhereInput =>
   seesEverybody(actor)

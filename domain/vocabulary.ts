@@ -1,6 +1,7 @@
 import {
   AssignmentRole,
   Attestation,
+  CalendarDayKind,
   ContestedSubject,
   Contribution,
   DatePrecision,
@@ -14,16 +15,21 @@ import {
   ImportKind,
   ImportOutcome,
   ImportState,
+  IndicatorAct,
   IndicatorKind,
   Language,
+  MailKind,
   MeasureKind,
+  MeasureState,
   MechanismKind,
   MeetingState,
   MilestoneKind,
+  NotificationKind,
   OrganisationKind,
   PairKind,
   ParagraphKind,
   ParticipationKind,
+  PracticeState,
   Presence,
   ReformKind,
   ReformStage,
@@ -48,6 +54,7 @@ import {
 export {
   AssignmentRole,
   Attestation,
+  CalendarDayKind,
   Contribution,
   DatePrecision,
   DialogueMeetingKind,
@@ -60,13 +67,19 @@ export {
   ImportKind,
   ImportOutcome,
   ImportState,
+  IndicatorAct,
+  IndicatorKind,
   Language,
+  MailKind,
+  MeasureState,
   MechanismKind,
   MeetingState,
   MilestoneKind,
+  NotificationKind,
   PairKind,
   ParagraphKind,
   ParticipationKind,
+  PracticeState,
   ReformKind,
   ReformStage,
   RelationKind,
@@ -136,8 +149,27 @@ export const reformStageTones = {
   REPEALED: "danger",
 } satisfies Record<ReformStage, Tone>;
 
+export const practiceStateTones = {
+  NOT_APPLIED: "danger",
+  PARTLY_APPLIED: "progress",
+  APPLIED: "success",
+} satisfies Record<PracticeState, Tone>;
+
 export const meetingStateTones = { PLANNED: "info", HELD: "progress", APPROVED: "success" } satisfies Record<MeetingState, Tone>;
 export const taskStateTones = { OPEN: "info", DONE: "success", CANCELLED: "muted" } satisfies Record<TaskState, Tone>;
+export const measureStateTones = {
+  PLANNED: "info",
+  UNDER_WAY: "progress",
+  DONE: "success",
+  DROPPED: "muted",
+} satisfies Record<MeasureState, Tone>;
+export const indicatorActTones = {
+  RECORDED: "info",
+  REVISED: "neutral",
+  PUBLISHED: "success",
+  RETIRED: "muted",
+  REINSTATED: "info",
+} satisfies Record<IndicatorAct, Tone>;
 export const remedyStateTones = {
   OPEN: "neutral",
   UNDER_WAY: "progress",
@@ -152,6 +184,7 @@ export const implementationStatuses = inOrder(ImplementationStatus);
 export const responseStates = inOrder(ResponseState);
 export const reformKinds = inOrder(ReformKind);
 export const reformStages = inOrder(ReformStage);
+export const practiceStates = inOrder(PracticeState);
 export const contributions = inOrder(Contribution);
 export const evidenceKinds = inOrder(EvidenceKind);
 export const evidenceVisibilities = inOrder(EvidenceVisibility);
@@ -172,12 +205,19 @@ export const relationKinds = inOrder(RelationKind);
 export const stateBodyKinds = inOrder(StateBodyKind);
 export const importKinds = inOrder(ImportKind);
 export const importOutcomes = inOrder(ImportOutcome);
+export const mechanismKinds = inOrder(MechanismKind);
 export const termKinds = inOrder(TermKind);
+
+export const indicatorKinds = inOrder(IndicatorKind);
+export const measureKinds = inOrder(MeasureKind);
+export const measureStates = inOrder(MeasureState);
 
 export const groupSeats = inOrder(GroupSeat);
 export const meetingStates = inOrder(MeetingState);
 export const presences = inOrder(Presence);
 export const taskStates = inOrder(TaskState);
+export const notificationKinds = inOrder(NotificationKind);
+export const calendarDayKinds = inOrder(CalendarDayKind);
 export const remedyKinds = inOrder(RemedyKind);
 export const remedyStates = inOrder(RemedyState);
 
@@ -192,6 +232,7 @@ export type Names = Record<InterfaceLanguage, string>;
 export const vocabularies = {
   AssignmentRole: inOrder(AssignmentRole),
   Attestation: inOrder(Attestation),
+  CalendarDayKind: inOrder(CalendarDayKind),
   ContestedSubject: inOrder(ContestedSubject),
   Contribution: inOrder(Contribution),
   DialogueMeetingKind: inOrder(DialogueMeetingKind),
@@ -204,16 +245,20 @@ export const vocabularies = {
   ImportKind: importKinds,
   ImportOutcome: importOutcomes,
   ImportState: inOrder(ImportState),
-  IndicatorKind: inOrder(IndicatorKind),
+  IndicatorAct: inOrder(IndicatorAct),
+  IndicatorKind: indicatorKinds,
   Language: inOrder(Language),
-  MeasureKind: inOrder(MeasureKind),
+  MeasureKind: measureKinds,
+  MeasureState: measureStates,
   MechanismKind: inOrder(MechanismKind),
   MeetingState: inOrder(MeetingState),
   MilestoneKind: inOrder(MilestoneKind),
+  NotificationKind: notificationKinds,
   OrganisationKind: inOrder(OrganisationKind),
   PairKind: inOrder(PairKind),
   ParagraphKind: inOrder(ParagraphKind),
   ParticipationKind: inOrder(ParticipationKind),
+  PracticeState: practiceStates,
   Presence: inOrder(Presence),
   ReformKind: inOrder(ReformKind),
   ReformStage: inOrder(ReformStage),

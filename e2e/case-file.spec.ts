@@ -11,7 +11,8 @@ test("a case is opened, its remedies and grade recorded, published, found and ta
   await secretary.getByRole("textbox", { name: "Number of the communication" }).fill("3999/2021");
   await secretary.getByRole("textbox", { name: "Initials of the author" }).fill("Somebody by name");
   await secretary.getByLabel("Views adopted on").fill("2025-01-10");
-  await secretary.getByRole("textbox", { name: "Articles violated" }).fill("ICCPR 7");
+  await secretary.getByRole("checkbox", { name: /^ICCPR 7 ·/ }).check();
+  await secretary.getByRole("textbox", { name: "More exactly" }).fill("read with 2 (3)");
   await secretary.getByRole("radio", { name: "Stated by one party" }).check();
   await expectAccessible(secretary);
   await secretary.getByRole("button", { name: "Open the file" }).click();
@@ -21,6 +22,7 @@ test("a case is opened, its remedies and grade recorded, published, found and ta
   await secretary.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
   const address = secretary.url();
   await expect(secretary.getByText("Withheld")).toBeVisible();
+  await expect(secretary.getByRole("link", { name: /^ICCPR 7 ·/ })).toHaveAttribute("href", /\/recommendations\?article=/);
   await expect(secretary.getByText("Expected", { exact: true })).toBeVisible();
   await expect(secretary.getByText("Overdue", { exact: true })).toBeVisible();
 
@@ -55,4 +57,18 @@ test("a case is opened, its remedies and grade recorded, published, found and ta
   expect(csv).not.toContain("2137/2012");
   const sheet = await page.request.get("/en/exports/cases?format=xlsx");
   expect((await sheet.body()).subarray(0, 2).toString()).toBe("PK");
+
+  await page.goto("/en/search?q=3999%2F2021");
+  await expect(page.getByRole("link", { name: "Communication no. 3999/2021" })).toBeVisible();
+  await secretary.getByText("Withdraw the published case").click();
+  await secretary.getByRole("textbox", { name: "Why it is withdrawn" }).fill("The author can be recognised.");
+  await secretary.getByRole("button", { name: "Withdraw the case" }).click();
+  await expect(secretary.getByText("Not public yet")).toBeVisible({ timeout: 30_000 });
+  await expect(secretary.getByText("The author can be recognised.")).toBeVisible();
+  await expectAccessible(secretary);
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Communication no. 3999/2021" })).toHaveCount(0);
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+  expect(await (await page.request.get("/en/exports/cases?format=csv")).text()).not.toContain("3999/2021");
 });

@@ -1,9 +1,9 @@
 import type { Client } from "pg";
 
-/** A meeting under way with a decision and a task of it, and a case: no register of the benchmark has one. */
-export type GroupSubjects = Record<"planned" | "meeting" | "decision" | "task" | "case", string>;
+/** A meeting under way with a decision and a task of it, a case, and a plan: no register of the benchmark has one. */
+export type GroupSubjects = Record<"planned" | "meeting" | "decision" | "task" | "case" | "measure", string>;
 
-/** Puts a working group into the register that holds a meeting, has decided on every recommendation, and keeps a case. */
+/** Puts a working group into the register that holds a meeting, has decided on every recommendation, and keeps a case; and a plan. */
 export async function putGroup(owner: Client): Promise<GroupSubjects> {
   const { rows } = await owner.query<GroupSubjects>(`
     WITH place AS (SELECT id AS state_id FROM state ORDER BY code LIMIT 1),
@@ -32,8 +32,18 @@ export async function putGroup(owner: Client): Promise<GroupSubjects> {
     ), remedy AS (
       INSERT INTO case_remedy (case_file_id, position, kind, text) SELECT file.id, row_number() OVER (), 'OTHER', 'To do.' FROM file CROSS JOIN seat RETURNING 1
     )
+    , measure AS (
+      INSERT INTO measure (state_id, code, titles, lead_body_id, starts_on, ends_on, published_at)
+      SELECT b.state_id, row_number() OVER ()::text, '{"en": "Repair the path"}', b.id, '2026-01-01', '2026-12-31', now() FROM state_body b JOIN place USING (state_id)
+      RETURNING id, state_id
+    ), step AS (
+      INSERT INTO measure_milestone (measure_id, titles, due_on) SELECT measure.id, '{"en": "Measured"}', '2026-06-01' FROM measure CROSS JOIN generate_series(1, 3) RETURNING 1
+    ), for_what AS (
+      INSERT INTO measure_recommendation (measure_id, recommendation_id)
+      SELECT m.id, r.id FROM measure m CROSS JOIN LATERAL (SELECT id FROM recommendation WHERE state_id = m.state_id ORDER BY id LIMIT 3) r RETURNING 1
+    )
     SELECT (SELECT id FROM met WHERE state = 'PLANNED') AS planned, (SELECT id FROM met WHERE state = 'HELD') AS meeting,
-      (SELECT id FROM decision) AS decision, (SELECT id FROM task LIMIT 1) AS task, (SELECT id FROM file) AS "case"`);
+      (SELECT id FROM decision) AS decision, (SELECT id FROM task LIMIT 1) AS task, (SELECT id FROM file) AS "case", (SELECT id FROM measure LIMIT 1) AS measure`);
   const [subjects] = rows;
   if (!subjects) throw new Error("The register has no State.");
   return subjects;

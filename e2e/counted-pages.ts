@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 
 import type { ImportProposal } from "@/domain/documents/import/schema";
+import { type IndicatorSubject, putIndicator } from "@/e2e/counted-indicators";
 import { type GroupSubjects, putGroup } from "@/e2e/counted-group";
 
 /** The fullest of everything there is in a register, and who may see it. */
@@ -18,6 +19,8 @@ export type Subjects = {
   table: string;
   group: GroupSubjects;
   term: { id: string; vocabulary: string };
+  indicator: IndicatorSubject;
+  mechanism: string;
   question: string;
   event: string;
   point: string;
@@ -40,6 +43,7 @@ export const countedPages: Record<string, Asked> = {
   "page.tsx": { ...everybody, as: ["secretariat"], address: () => "/" },
   "about/page.tsx": { visitor: true, as: ["secretariat"], address: () => "/about" },
   "account/page.tsx": { as: ["secretariat"], address: () => "/account" },
+  "account/deputies/page.tsx": { as: ["writer"], address: () => "/account/deputies" },
   "account/second-factor/page.tsx": { as: ["secretariat"], address: () => "/account/second-factor" },
   "admin/page.tsx": { as: ["administrator"], address: () => "/admin" },
   "admin/audit/page.tsx": { as: ["administrator", "auditor"], address: () => "/admin/audit" },
@@ -48,7 +52,12 @@ export const countedPages: Record<string, Asked> = {
   "admin/bodies/new/page.tsx": { as: ["administrator"], address: () => "/admin/bodies/new" },
   "admin/people/page.tsx": { as: ["administrator"], address: () => "/admin/people" },
   "admin/people/[id]/page.tsx": { as: ["administrator"], address: ({ people }) => `/admin/people/${people.writer}` },
+  "admin/people/[id]/deputies/page.tsx": { as: ["administrator"], address: ({ people }) => `/admin/people/${people.writer}/deputies` },
+  "admin/people/[id]/handover/page.tsx": { as: ["administrator"], address: ({ people }) => `/admin/people/${people.writer}/handover` },
   "admin/people/new/page.tsx": { as: ["administrator"], address: () => "/admin/people/new" },
+  "admin/mechanisms/page.tsx": { as: ["administrator"], address: () => "/admin/mechanisms?q=a" },
+  "admin/mechanisms/new/page.tsx": { as: ["administrator"], address: () => "/admin/mechanisms/new" },
+  "admin/mechanisms/[id]/page.tsx": { as: ["administrator"], address: ({ mechanism }) => `/admin/mechanisms/${mechanism}` },
   "admin/vocabularies/page.tsx": { as: ["administrator"], address: () => "/admin/vocabularies" },
   "admin/vocabularies/new/page.tsx": { as: ["administrator"], address: () => "/admin/vocabularies/new" },
   "admin/vocabularies/[id]/page.tsx": { as: ["administrator"], address: vocabulary },
@@ -69,8 +78,19 @@ export const countedPages: Record<string, Asked> = {
   "exports/templates/route.ts": { visitor: true, as: ["secretariat"], address: () => "/exports/templates?kind=measures&format=xlsx" },
   "exports/[document]/route.ts": { ...everybody, address: () => "/exports/progress-summary?format=csv" },
   "exports/cases/route.ts": { ...everybody, address: () => "/exports/cases?format=csv" },
+  "exports/indicators/route.ts": { ...everybody, address: ({ indicator }) => `/exports/indicators?indicator=${indicator.id}` },
   "exports/uhri/route.ts": { ...everybody, address: () => "/exports/uhri?format=csv" },
+  "recommendations/[id]/discussion/page.tsx": {
+    as: ["secretariat", "writer"],
+    address: ({ draft }) => `/recommendations/${draft.recommendation}/discussion`,
+  },
+  "bodies/[id]/succession/page.tsx": { as: ["secretariat"], address: ({ body }) => `/bodies/${body}/succession` },
+  "exports/hand-over-sheet/route.ts": { as: ["writer"], address: ({ body }) => `/exports/hand-over-sheet?body=${body}` },
   "exports/minutes/route.ts": { as: ["secretariat", "writer"], address: ({ group }) => `/exports/minutes?meeting=${group.meeting}` },
+  "mailbox/page.tsx": { as: ["secretariat"], address: () => "/mailbox" },
+  "notifications/page.tsx": { as: ["secretariat", "writer"], address: () => "/notifications" },
+  "notifications/settings/page.tsx": { as: ["secretariat", "writer"], address: () => "/notifications/settings" },
+  "notifications/reminders/page.tsx": { as: ["secretariat"], address: () => "/notifications/reminders" },
   "recommendations/page.tsx": { ...everybody, address: () => "/recommendations?q=the&sort=due" },
   "recommendations/[id]/page.tsx": { ...everybody, address: record },
   "recommendations/[id]/assignment/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/assignment` },
@@ -90,6 +110,25 @@ export const countedPages: Record<string, Asked> = {
   "imports/mapping/page.tsx": { as: ["secretariat"], address: ({ table }) => `/imports/mapping?run=${table}` },
   "imports/[id]/page.tsx": { as: ["secretariat"], address: ({ run }) => `/imports/${run}` },
   "imports/[id]/undo/page.tsx": { as: ["secretariat"], address: ({ run }) => `/imports/${run}/undo` },
+  "indicators/page.tsx": { ...everybody, address: () => "/indicators?sort=due" },
+  "indicators/new/page.tsx": { as: ["secretariat", "writer"], address: () => "/indicators/new" },
+  "indicators/[id]/page.tsx": { ...everybody, address: ({ indicator }) => `/indicators/${indicator.id}` },
+  "indicators/[id]/details/page.tsx": { as: ["secretariat"], address: ({ indicator }) => `/indicators/${indicator.id}/details` },
+  "indicators/[id]/values/[valueId]/page.tsx": {
+    as: ["secretariat"],
+    address: ({ indicator }) => `/indicators/${indicator.id}/values/${indicator.value}`,
+  },
+  "measures/page.tsx": { ...everybody, address: () => "/measures?sort=ends" },
+  "measures/new/page.tsx": { as: ["secretariat", "writer"], address: () => "/measures/new" },
+  "measures/[id]/page.tsx": { ...everybody, address: ({ group }) => `/measures/${group.measure}` },
+  "measures/[id]/details/page.tsx": { as: ["secretariat"], address: ({ group }) => `/measures/${group.measure}/details` },
+  "measures/[id]/milestones/[milestoneId]/page.tsx": {
+    as: ["secretariat"],
+    address: ({ group }) => `/measures/${group.measure}/milestones/new`,
+  },
+  "plan/page.tsx": { ...everybody, address: () => "/plan?by=body" },
+  "plan/timeline/page.tsx": { ...everybody, address: () => "/plan/timeline" },
+  "exports/plan/route.ts": { ...everybody, address: () => "/exports/plan?format=docx&layout=government" },
   "reforms/page.tsx": { ...everybody, address: () => "/reforms" },
   "reforms/[id]/page.tsx": { ...everybody, address: ({ reform }) => `/reforms/${reform}` },
   "reforms/[id]/details/page.tsx": { as: ["secretariat"], address: ({ reform }) => `/reforms/${reform}/details` },
@@ -141,6 +180,7 @@ export const countedPages: Record<string, Asked> = {
   "sign-in/forgotten/page.tsx": { visitor: true, address: () => "/sign-in/forgotten" },
   "sign-in/link/[token]/page.tsx": { visitor: true, address: () => "/sign-in/link/spent" },
   "sign-in/second-factor/page.tsx": { visitor: true, address: () => "/sign-in/second-factor" },
+  "unsubscribe/[token]/page.tsx": { visitor: true, address: () => "/unsubscribe/spent" },
   "working-group/page.tsx": { ...everybody, address: () => "/working-group?on=2026-01-01" },
   "working-group/details/page.tsx": { as: ["secretariat"], address: () => "/working-group/details" },
   "working-group/decisions/[id]/page.tsx": {
@@ -173,7 +213,7 @@ export const countedPages: Record<string, Asked> = {
 
 /** Finds what to ask for. A document that is still a proposal is put there first, because no page of the register has one. */
 export async function findSubjects(owner: Client, proposal: ImportProposal): Promise<Subjects> {
-  const { rows } = await owner.query<Omit<Subjects, "group">>(
+  const { rows } = await owner.query<Omit<Subjects, "indicator" | "group">>(
     `WITH draft AS (
       SELECT r.* FROM response r WHERE state = 'DRAFT' ORDER BY (SELECT count(*) FROM evidence e WHERE e.response_id = r.id) DESC, id LIMIT 1
     ), start AS (
@@ -204,6 +244,7 @@ export async function findSubjects(owner: Client, proposal: ImportProposal): Pro
       (SELECT document_id FROM recommendation GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS document,
       (SELECT recommendation_id FROM response GROUP BY 1 ORDER BY count(*) FILTER (WHERE state = 'PUBLISHED') DESC, 1 LIMIT 1) AS recommendation,
       (SELECT body_id FROM assignment GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS body,
+      (SELECT mechanism_id FROM review_cycle GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS mechanism,
       (SELECT reform_id FROM reform_link GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS reform,
       (SELECT jsonb_build_object('id', t.id, 'vocabulary', t.vocabulary_id) FROM recommendation_term rt JOIN term t ON t.id = rt.term_id
         GROUP BY t.id ORDER BY count(*) DESC, 1 LIMIT 1) AS term,
@@ -218,7 +259,7 @@ export async function findSubjects(owner: Client, proposal: ImportProposal): Pro
     [proposal],
   );
   const [found] = rows;
-  const subjects = found && { ...found, group: await putGroup(owner) };
+  const subjects = found && { ...found, indicator: await putIndicator(owner), group: await putGroup(owner) };
   const missing = Object.entries(subjects ?? {}).filter(([, one]) => one === null);
   if (!subjects || missing.length) throw new Error(`The register holds too little: no ${missing.map(([name]) => name).join(", ")}.`);
   return subjects;

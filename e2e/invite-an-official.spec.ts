@@ -1,13 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 import { SignIn } from "@/e2e/pages/sign-in";
 
-/** The link of the newest letter to this address; without a mail server, letters are files. */
-function linkTo(email: string): string {
+/** The link of the newest letter to this address, once the worker has sent it; without a mail server, letters are files. */
+async function linkTo(email: string): Promise<string> {
+  await expect.poll(() => linkIn(email), { timeout: 30_000 }).not.toBe("");
+  return linkIn(email);
+}
+
+function linkIn(email: string): string {
   const folder = path.join(process.env.STORAGE_DIRECTORY ?? "", "mail");
-  const letters = readdirSync(folder)
+  const letters = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((file) => file.endsWith(".eml"))
     .sort()
     .map((file) => readFileSync(path.join(folder, file), "utf8").split("\r\n\r\n"));
   const [, body = ""] = letters.findLast(([head]) => head?.includes(`To: ${email}`)) ?? [];
@@ -37,7 +43,7 @@ test("an administrator invites an official, who comes in with the role given, an
   await expect(administration.getByText("The invitation is on its way.")).toBeVisible();
   await expectAccessible(administration);
 
-  await page.goto(linkTo(email));
+  await page.goto(await linkTo(email));
   await expectAccessible(page);
   await page.getByLabel("New password").fill("password12345678");
   await page.getByRole("button", { name: "Set the password" }).click();
@@ -49,7 +55,7 @@ test("an administrator invites an official, who comes in with the role given, an
   await expect(page.getByRole("banner").getByRole("link", { name: "Official on trial" })).toBeVisible();
 
   const latecomer = await browser.newPage({ baseURL });
-  await latecomer.goto(linkTo(email));
+  await latecomer.goto(await linkTo(email));
   await expect(latecomer.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
   await latecomer.close();
 

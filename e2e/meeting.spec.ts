@@ -49,6 +49,16 @@ test("a meeting is planned, held, minuted and approved; its decision orders an a
   await expect(page.getByText("Briefing note")).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "Attendance" })).toHaveCount(0);
   await expectAccessible(page);
+
+  await find(page, "the list was discussed");
+  await expect(page.getByRole("heading", { name: "Minutes of the working group" })).toBeVisible();
+  await expectAccessible(page);
+  await withdraw(approver);
+  await page.goto(meeting);
+  await expect(page.getByText("The minutes of this meeting are not published")).toBeVisible();
+  await expect(page.getByText("A name was in the minutes.")).toHaveCount(0);
+  await find(page, "the list was discussed");
+  await expect(page.getByRole("heading", { name: "Minutes of the working group" })).toHaveCount(0);
 });
 
 test("the group, its composition on a day, its meetings and tasks are there for everybody as far as they are public", async ({
@@ -111,6 +121,23 @@ async function plan(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Add the paper" }).first().click();
   await expect(page.getByRole("link", { name: "Briefing note" })).toBeVisible();
   return address;
+}
+
+async function find(page: Page, words: string): Promise<void> {
+  await page.goto(`/en/search?q=${encodeURIComponent(words)}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Search" })).toBeVisible();
+}
+
+/** Without a reason nothing is withdrawn; with one it is, and can be published again. */
+async function withdraw(page: Page): Promise<void> {
+  await page.getByText("Withdraw the published minutes").click();
+  await page.getByRole("button", { name: "Withdraw the minutes" }).click();
+  await expect(page.getByText("Published", { exact: true })).toBeVisible();
+  await page.getByRole("textbox", { name: "Why it is withdrawn" }).fill("A name was in the minutes.");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Withdraw the minutes" }).click();
+  await expect(page.getByRole("button", { name: "Publish the minutes" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("A name was in the minutes.")).toBeVisible();
 }
 
 async function hold(page: Page, meeting: string): Promise<void> {

@@ -19,3 +19,15 @@ export const dayAt = (instant: Date): Day => calendar.format(instant);
 
 /** The day it is where the State is. */
 export const today = (): Day => dayAt(now());
+
+/** The day so many days later, or earlier. */
+export const dayAfter = (day: Day, days: number): Day => dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000));
+
+const clock = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty", hour: "2-digit", hourCycle: "h23" });
+
+/** The instant at which a full hour begins on a day, where the State is. */
+export function instantAt(day: Day, hour: number): Date {
+  const guess = new Date(`${day}T12:00:00Z`);
+  const ahead = Number(clock.format(guess)) - 12;
+  return new Date(guess.getTime() + (hour - 12 - ahead) * 3_600_000);
+}

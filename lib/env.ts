@@ -26,6 +26,7 @@ const schema = z.object({
   OIDC_NAME: z.string().optional(),
   SECOND_FACTOR: z.enum(["required", "off"], "must be required or off").default("required"),
   DEMONSTRATION: onOrOff.default("off"),
+  WORKER: onOrOff.default("on"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
 });
 

@@ -13,7 +13,14 @@ const variables = {
   APP_URL: "http://localhost:3000",
   MAIL_FROM: "Treaty Tracker <tracker@example.org>",
 };
-const letter = { to: "person@example.org", subject: "Тіркелгі", text: "Сілтеме: http://localhost:3000/kk\n" };
+const letter = {
+  id: "00000000-0000-8000-a000-000000000001",
+  at: new Date("2026-11-24T04:00:00Z"),
+  unsubscribe: null,
+  to: "person@example.org",
+  subject: "Тіркелгі",
+  text: "Сілтеме: http://localhost:3000/kk\n",
+};
 
 let directory: string;
 let servers: net.Server[] = [];
@@ -55,7 +62,7 @@ async function aServer(answers: Record<string, string>): Promise<{ heard: string
 }
 
 it("leaves a letter as a file that only the program reads, where no server is named", async () => {
-  expect(await send()).toBe(true);
+  expect(await send()).toBe("sent");
   const [name = ""] = readdirSync(path.join(directory, "mail"));
   const file = path.join(directory, "mail", name);
   const [head = "", body = ""] = readFileSync(file, "utf8").split("\r\n\r\n");
@@ -67,7 +74,7 @@ it("leaves a letter as a file that only the program reads, where no server is na
 it("hands it to the server that is named", async () => {
   const { heard, url } = await aServer({});
   process.env.SMTP_URL = url;
-  expect(await send()).toBe(true);
+  expect(await send()).toBe("sent");
   expect(heard).toContain("RCPT TO:<person@example.org>");
 });
 
@@ -80,12 +87,38 @@ it("reaches nobody but the one person, whatever an address looks like", async ()
 
 it("says no, and names nobody in the log, when the server refuses or is not there", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const { url } = await aServer({ RCPT: "550 no such person" });
-  for (const address of [url, "smtp://127.0.0.1:9"]) {
+  const [gone, busy] = [await aServer({ RCPT: "550 no such person" }), await aServer({ RCPT: "450 try again" })];
+  const answers = { [gone.url]: "never", [busy.url]: "later", "smtp://127.0.0.1:9": "later" };
+  for (const [address, answer] of Object.entries(answers)) {
     vi.resetModules();
     process.env.SMTP_URL = address;
-    expect(await send()).toBe(false);
+    expect(await send()).toBe(answer);
   }
-  expect(said).toHaveBeenCalledTimes(2);
+  expect(said).toHaveBeenCalledTimes(3);
   expect(JSON.stringify(said.mock.calls)).not.toContain("person@");
+});
+
+it("is the same message whenever it is sent again, as a file too", async () => {
+  await send();
+  await send();
+  const names = readdirSync(path.join(directory, "mail"));
+  expect(names).toHaveLength(1);
+  expect(readFileSync(path.join(directory, "mail", names[0] ?? ""), "utf8")).toContain(`Message-ID: <${letter.id}@localhost>`);
+});
+
+it("says how to unsubscribe with one click where there is a way, and nothing else", async () => {
+  const { heard, url } = await aServer({});
+  process.env.SMTP_URL = url;
+  await send();
+  expect(heard.join("\n")).not.toContain("List-Unsubscribe");
+  await send({ unsubscribe: "http://localhost:3000/api/unsubscribe/token" });
+  expect(heard).toContain("List-Unsubscribe: <http://localhost:3000/api/unsubscribe/token>");
+  expect(heard).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+});
+
+it("is read again as it was written, letters that two encoded words part included", async () => {
+  const subject = "Әріптестерге: жұмыс тобының отырысы туралы ұзақ хабарлама, қол қоюшыларға арналған";
+  await send({ subject });
+  const [found] = await (await import("@/lib/mailbox")).readLetters(5, () => true);
+  expect(found).toMatchObject({ to: letter.to, subject, text: letter.text });
 });

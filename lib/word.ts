@@ -16,7 +16,11 @@ type Heading = { kind: "heading"; level: 1 | 2 | 3; text: string };
 type Contents = { kind: "contents"; title: string };
 type Figures = { kind: "figures"; title: string; header: string[]; rows: string[][]; widths: number[] };
 
-export type Block = Text | Heading | Contents | Figures;
+/** A row of cells, or a line that stands over the rows below it. */
+export type TableRow = string[] | { over: string };
+type Table = { kind: "table"; title: string; header: string[]; rows: TableRow[]; widths: number[] };
+
+export type Block = Text | Heading | Contents | Figures | Table;
 
 export const paragraph = (style: ParagraphStyle, pieces: Piece[], setting: Setting = {}): Block => ({
   kind: "text",
@@ -68,17 +72,28 @@ export const figures = (title: string, header: string[], rows: string[][], width
   widths,
 });
 
+/** Texts in columns; the header repeats on every page. Widths are shares of the width of the page. */
+export const table = (title: string, header: string[], rows: TableRow[], widths: number[]): Block => ({
+  kind: "table",
+  title,
+  header,
+  rows,
+  widths,
+});
+
 type WordFile = Omit<FileProperties, "language"> & {
   language: ProofingLanguage;
   /** Stands at the top of every page but the first. */
   runningTitle: string;
+  /** Turned, for tables of many columns. */
+  isLandscape?: boolean;
   blocks: Block[];
 };
 
 /** An A4 document whose pages are numbered and whose properties name no person. */
-export function wordFile({ language, runningTitle, blocks, ...properties }: WordFile): Uint8Array {
+export function wordFile({ language, runningTitle, isLandscape = false, blocks, ...properties }: WordFile): Uint8Array {
   const wordml = "officedocument.wordprocessingml";
-  const body = bodyOf(blocks);
+  const body = bodyOf(blocks, isLandscape ? pageHeight - 2 * margin : textWidth);
   const edges = [
     { id: "header", type: "header", xml: edgeXml("hdr", runXml(runningTitle, {})) },
     { id: "footer", type: "footer", xml: edgeXml("ftr", pageNumberXml) },
@@ -94,7 +109,7 @@ export function wordFile({ language, runningTitle, blocks, ...properties }: Word
   const document: Part = {
     name: "word/document.xml",
     mediaType: `${wordml}.document.main`,
-    xml: `${declaration}<w:document xmlns:w="${main}" xmlns:r="${relationshipTypes}"><w:body>${body.xml}${sectionXml}</w:body></w:document>`,
+    xml: `${declaration}<w:document xmlns:w="${main}" xmlns:r="${relationshipTypes}"><w:body>${body.xml}${sectionXml(isLandscape)}</w:body></w:document>`,
     relationships: [
       ...[...edges, ...looks].map(({ id, type }) => ({ id, type, target: `${id}.xml` })),
       ...[...body.links].map(([target, id]) => ({ id, type: "hyperlink", target, isExternal: true })),
@@ -110,15 +125,23 @@ export function wordFile({ language, runningTitle, blocks, ...properties }: Word
   ]);
 }
 
-const sectionXml = [
-  `<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>`,
-  `<w:footerReference w:type="first" r:id="firstFooter"/><w:pgSz w:w="11906" w:h="16838"/>`,
-  `<w:pgMar w:top="1250" w:right="1250" w:bottom="1150" w:left="1250" w:header="600" w:footer="560" w:gutter="0"/>`,
-  `<w:titlePg/></w:sectPr>`,
-].join("");
+const [pageWidth, pageHeight, margin] = [11_906, 16_838, 1_250];
+
+const sizeXml = (isLandscape: boolean) =>
+  isLandscape
+    ? `<w:pgSz w:w="${pageHeight}" w:h="${pageWidth}" w:orient="landscape"/>`
+    : `<w:pgSz w:w="${pageWidth}" w:h="${pageHeight}"/>`;
+
+const sectionXml = (isLandscape: boolean) =>
+  [
+    `<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>`,
+    `<w:footerReference w:type="first" r:id="firstFooter"/>${sizeXml(isLandscape)}`,
+    `<w:pgMar w:top="1250" w:right="${margin}" w:bottom="1150" w:left="${margin}" w:header="600" w:footer="560" w:gutter="0"/>`,
+    `<w:titlePg/></w:sectPr>`,
+  ].join("");
 
 /** The width of the text between the margins. */
-const textWidth = 11_906 - 2 * 1_250;
+const textWidth = pageWidth - 2 * margin;
 
 const edgeXml = (element: "hdr" | "ftr", content: string) =>
   `${declaration}<w:${element} xmlns:w="${main}"><w:p><w:pPr><w:pStyle w:val="PageEdge"/>${
@@ -130,7 +153,7 @@ const fieldXml = (name: string) => `<w:fldSimple w:instr="${name}"><w:r><w:t>1</
 const pageNumberXml = `${fieldXml("PAGE")}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${fieldXml("NUMPAGES")}`;
 
 /** The text of the document, and the addresses it links to, each with the name by which the text knows it. */
-function bodyOf(blocks: Block[]): { xml: string; links: Map<string, string> } {
+function bodyOf(blocks: Block[], width: number): { xml: string; links: Map<string, string> } {
   const links = new Map<string, string>();
   const listed = blocks.filter((block) => block.kind === "heading").filter(({ level }) => level < 3);
   const bookmarkOf = new Map(listed.map((block, index) => [block, `_Toc${index + 1}`]));
@@ -159,6 +182,8 @@ function bodyOf(blocks: Block[]): { xml: string; links: Map<string, string> } {
         return contentsXml(block, bookmarkOf);
       case "figures":
         return figuresXml(block);
+      case "table":
+        return tableXml(block, width);
     }
   };
   return { xml: blocks.map(blockXml).join(""), links };
@@ -232,13 +257,40 @@ function figuresXml({ title, header, rows, widths }: Figures): string {
     });
     return `<w:tr><w:trPr><w:cantSplit/>${kind === "header" ? "<w:tblHeader/>" : ""}</w:trPr>${cellsXml.join("")}</w:tr>`;
   };
-  return [
-    `<w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
+  const body = rows.map((cells, index) => rowXml(cells, index === rows.length - 1 ? "total" : "row"));
+  return gridXml(title, widths, textWidth, [rowXml(header, "header"), ...body]);
+}
+
+function tableXml({ title, header, rows, widths: shares }: Table, width: number): string {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor((share / whole) * width));
+  const linesXml = (text: string, bold?: boolean) =>
+    (text === "" ? [""] : plainText(text).split("\n")).map((line) => paragraphXml("TableText", runXml(line, { bold }))).join("");
+  const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${tint}"/>`;
+  const rowXml = (cells: string[], isHeader: boolean) =>
+    [
+      `<w:tr><w:trPr><w:cantSplit/>${isHeader ? "<w:tblHeader/>" : ""}</w:trPr>`,
+      ...cells.map(
+        (cell, column) =>
+          `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${isHeader ? shade : ""}</w:tcPr>${linesXml(cell, isHeader || undefined)}</w:tc>`,
+      ),
+      "</w:tr>",
+    ].join("");
+  const overXml = (text: string) =>
+    `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:gridSpan w:val="${widths.length}"/></w:tcPr>${linesXml(text, true)}</w:tc></w:tr>`;
+  return gridXml(title, widths, width, [
+    rowXml(header, true),
+    ...rows.map((row) => (Array.isArray(row) ? rowXml(row, false) : overXml(row.over))),
+  ]);
+}
+
+const gridXml = (title: string, widths: number[], width: number, rows: string[]) =>
+  [
+    `<w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     `<w:tblCaption w:val="${inLine(title)}"/></w:tblPr><w:tblGrid>`,
-    ...widths.map((width) => `<w:gridCol w:w="${width}"/>`),
-    `</w:tblGrid>${rowXml(header, "header")}`,
-    ...rows.map((cells, index) => rowXml(cells, index === rows.length - 1 ? "total" : "row")),
+    ...widths.map((column) => `<w:gridCol w:w="${column}"/>`),
+    `</w:tblGrid>`,
+    ...rows,
     `</w:tbl>`,
   ].join("");
-}

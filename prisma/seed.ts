@@ -1,9 +1,11 @@
 import { closeDatabases } from "@/lib/db";
 import { loadActs } from "@/prisma/loading/acts";
 import { loadCycleFacts } from "@/prisma/loading/cycle";
+import { settleNotices } from "@/prisma/loading/notifications";
 import { loadPeople } from "@/prisma/loading/people";
 import { loadRecord } from "@/prisma/loading/record";
 import { loadEarlierRecord } from "@/prisma/loading/recurrence";
+import { loadPlan } from "@/prisma/loading/plan";
 import { loadReference } from "@/prisma/loading/reference";
 import { closeOwnerDatabase, ownerDatabase, truncateAll } from "@/prisma/owner";
 
@@ -25,7 +27,9 @@ async function tell(): Promise<void> {
     if (!recorder) throw new Error("The demonstration has nobody to record its documents.");
     const recommendations = new Map([...(await loadEarlierRecord(reference, recorder.id)), ...(await loadRecord(reference, recorder.id))]);
     await loadCycleFacts({ ...reference, recommendations });
+    await loadPlan({ ...reference, recommendations });
     await loadActs({ reference, people, recommendations });
+    await settleNotices();
   } catch (failure) {
     await truncateAll();
     throw failure;

@@ -1,12 +1,12 @@
 import { build } from "esbuild";
 
 /**
- * Lays each program that reads uploaded files beside the server as one file, because the server starts it as
+ * Lays each program that reads uploaded files, and the one that sends mail, beside the server as one file, because the server starts it as
  * a process of its own and the checkout is not there where it runs.
  */
 export async function buildConverter(folder: string): Promise<void> {
   await build({
-    entryPoints: ["scripts/convert-document.ts", "scripts/convert-dataset.ts", "scripts/convert-table.ts"],
+    entryPoints: ["scripts/convert-document.ts", "scripts/convert-dataset.ts", "scripts/convert-table.ts", "scripts/worker.ts"],
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -12,6 +12,8 @@ import { scan } from "./inventory/scan.ts";
 /** Acts that ask for no ability, or that somebody may try who is not signed in, and why. */
 const exceptions: Record<string, string> = {
   "app/[locale]/account/actions.ts staySignedIn": "does nothing: asking keeps the session open",
+  "app/[locale]/unsubscribe/actions.ts stopMessages": "a link that was mailed to one person stops mails to them, and can do nothing else",
+  "app/api/unsubscribe/[token]/route.ts POST": "the same, asked by a mail program (RFC 8058)",
   "app/api/auth/sign-out/route.ts POST": "ends the session that the request itself brings, if it brings one",
 };
 

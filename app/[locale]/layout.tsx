@@ -8,6 +8,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { staySignedIn } from "@/app/[locale]/account/actions";
 import { currentSession } from "@/app/_request/session";
+import { NoticeBell } from "@/components/notifications/bell";
 import { IdleWarning } from "@/components/people/idle-warning";
 import { SignOutButton } from "@/components/people/sign-out-button";
 import { ClientMessages } from "@/components/ui/client-messages";
@@ -21,7 +22,7 @@ import { can } from "@/domain/policy";
 import { Notice } from "@/components/ui/notice";
 import { env } from "@/lib/env";
 import { appearanceName, isAppearance } from "@/lib/appearance";
-import { getPathname } from "@/lib/i18n/navigation";
+import { getPathname, Link } from "@/lib/i18n/navigation";
 import { directions, routing } from "@/lib/i18n/routing";
 import { paths } from "@/lib/paths";
 
@@ -52,6 +53,8 @@ export default async function Layout({ params, children }: Props & { children: R
     { href: paths.recommendations(), label: t("sections.recommendations") },
     { href: paths.reviews(), label: t("sections.reviews") },
     { href: paths.reforms(), label: t("sections.reforms") },
+    { href: paths.measures(), label: t("sections.measures") },
+    { href: paths.indicators(), label: t("sections.indicators") },
     { href: paths.bodies(), label: t("sections.bodies") },
     { href: paths.workingGroup(), label: t("sections.workingGroup") },
     { href: paths.cases(), label: t("sections.cases") },
@@ -100,9 +103,12 @@ export default async function Layout({ params, children }: Props & { children: R
               }
               account={
                 actor ? (
-                  <Account href={paths.account()} name={actor.name}>
-                    <SignOutButton next={getPathname({ href: paths.home(), locale })} label={t("signOut")} inBand />
-                  </Account>
+                  <>
+                    <NoticeBell unread={session?.unread ?? 0} />
+                    <Account href={paths.account()} name={actor.name}>
+                      <SignOutButton next={getPathname({ href: paths.home(), locale })} label={t("signOut")} inBand />
+                    </Account>
+                  </>
                 ) : (
                   <Account href={paths.signIn()} name={t("signIn")} />
                 )
@@ -110,7 +116,9 @@ export default async function Layout({ params, children }: Props & { children: R
             />
             {env.DEMONSTRATION === "on" && (
               <div className="wrap no-print mt-4">
-                <Notice tone="neutral">{t("demonstration")}</Notice>
+                <Notice tone="neutral">
+                  {t("demonstration")} {actor && !env.SMTP_URL && <Link href={paths.mailbox()}>{t("mailbox")}</Link>}
+                </Notice>
               </div>
             )}
             <main id="content" className="wrap" tabIndex={-1}>

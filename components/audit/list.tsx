@@ -24,7 +24,15 @@ export function AuditEntries({ entries }: { entries: ListedEntry[] }) {
       columns={[
         { key: "seq", header: t("number"), rowHeader: true, align: "end", width: "narrow", cell: ({ seq }) => String(seq) },
         { key: "at", header: t("at"), cell: ({ at }) => <Moment value={at} /> },
-        { key: "actor", header: t("person"), cell: ({ actor, actorId }) => actor ?? <code>{actorId}</code> },
+        {
+          key: "actor",
+          header: t("person"),
+          cell: ({ actor, actorId, inPlaceOf }) => (
+            <>
+              {actor ?? <code>{actorId}</code>} {inPlaceOf && <span className="quiet">{t("inPlaceOf", { name: inPlaceOf })}</span>}
+            </>
+          ),
+        },
         { key: "action", header: t("action"), cell: ({ action }) => actionName(action) },
         {
           key: "subject",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
 
 import { Button } from "@/components/ui/button";
 import type { Choice } from "@/components/ui/choices";
@@ -16,7 +17,10 @@ import type { FormAction } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
-export type CaseChoices = Record<"committees" | "bodies" | "documents" | "attestations", Choice[]>;
+/** What the form offers; articles by the committee whose treaty they are of. */
+export type CaseChoices = Record<"committees" | "bodies" | "documents" | "attestations", Choice[]> & {
+  articlesOf: Record<string, Choice[]>;
+};
 
 type Props = { file: CaseDescription; choices: CaseChoices; rescueKey: string; action: FormAction<CaseDescription, { id: string }> };
 
@@ -33,6 +37,8 @@ export function CaseForm({ file, choices, rescueKey, action }: Props) {
     onDone: ({ id }) => router.push(paths.case(id)),
   });
   const rescue = useRescue(form, rescueKey);
+  const committee = useWatch({ control: form.control, name: "mechanismId" });
+  const forgetArticles = () => form.setValue("articleIds", [], { shouldDirty: true });
   const texts = ["communicationNumber", "symbol", "initials"] as const;
   const compared = [...texts, ...dates, "articles", "documentUrl", "source"] as const;
   return (
@@ -46,7 +52,7 @@ export function CaseForm({ file, choices, rescueKey, action }: Props) {
         labels={Object.fromEntries(compared.map((name) => [name, t(name)]))}
       />
       <Field form={form} name="mechanismId" label={t("mechanismId")}>
-        <Select {...form.register("mechanismId")} {...describe(form, "mechanismId")}>
+        <Select {...form.register("mechanismId", { onChange: forgetArticles })} {...describe(form, "mechanismId")}>
           <option value="">{t("choose")}</option>
           <Options of={choices.committees} />
         </Select>
@@ -61,6 +67,15 @@ export function CaseForm({ file, choices, rescueKey, action }: Props) {
           <DateInput {...form.register(name)} {...describe(form, name)} />
         </Field>
       ))}
+      <FormChoices
+        form={form}
+        name="articleIds"
+        legend={t("articleIds")}
+        hint={committee === "" && t("hints.articleIds")}
+        optional
+        filterable
+        options={choices.articlesOf[committee] ?? []}
+      />
       <Field form={form} name="articles" label={t("articles")} hint={t("hints.articles")} optional>
         <Textarea rows={3} {...form.register("articles")} {...describe(form, "articles")} />
       </Field>

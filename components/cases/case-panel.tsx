@@ -10,12 +10,12 @@ import type { FormAction } from "@/lib/form-result";
 type Props = { file: CaseDescription; keeping: CaseKeeping; rescueKey: string; action: FormAction<CaseDescription, { id: string }> };
 
 /** The form with its choices in the reader's words. */
-export function CasePanel({ file, keeping: { committees, bodies, documents }, ...rest }: Props) {
+export function CasePanel({ file, keeping: { committees, articlesOf, bodies, documents }, ...rest }: Props) {
   const attestation = useTranslations("vocabulary.Attestation");
   const attestations = Object.values(Attestation).map((value) => ({ value, label: attestation(value) }));
   return (
     <ClientMessages namespaces={["caseForm", "vocabulary"]}>
-      <CaseForm file={file} choices={{ committees, bodies, documents, attestations }} {...rest} />
+      <CaseForm file={file} choices={{ committees, articlesOf, bodies, documents, attestations }} {...rest} />
     </ClientMessages>
   );
 }

@@ -12,7 +12,7 @@ import { paths } from "@/lib/paths";
 /** What is known of a case: its Views, its dates as far as they are known, who answers, and where that is known from. */
 export function CaseFacts({ file }: { file: CaseRecord }) {
   const t = useTranslations("cases");
-  const { documentId, documentUrl, symbol, summary, source, bodies, recommendations, articles, replies } = file;
+  const { documentId, documentUrl, symbol, summary, source, bodies, recommendations, violated, articles, replies } = file;
   return (
     <div className="stack">
       {summary && <LongText text={summary.text} lang={summary.language} />}
@@ -21,7 +21,21 @@ export function CaseFacts({ file }: { file: CaseRecord }) {
           { term: t("committee"), value: file.committee },
           { term: t("symbol"), value: symbol },
           { term: t("author"), value: file.initials ?? t("withheld") },
-          { term: t("articles"), value: articles.length > 0 && articles.join("; ") },
+          {
+            term: t("articles"),
+            value: violated.length > 0 && (
+              <ul className="plain">
+                {violated.map(({ id, label }) => (
+                  <li key={id}>
+                    <Link className="link" href={paths.recommendations({ article: id })}>
+                      {label}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          { term: t("provisions"), value: articles.length > 0 && articles.join("; ") },
           { term: t("registeredOn"), value: file.registeredOn && <Day value={file.registeredOn} /> },
           { term: t("adoptedOn"), value: file.adoptedOn && <Day value={file.adoptedOn} /> },
           { term: t("transmittedOn"), value: file.transmittedOn && <Day value={file.transmittedOn} /> },

@@ -52,7 +52,11 @@ export function CaseTable({ rows, filters }: { rows: ListedCase[]; filters: Case
           sort: sorted("oldest", "newest"),
           cell: ({ adoptedOn }) => adoptedOn && <Day value={adoptedOn} style="short" />,
         },
-        { key: "articles", header: t("articles"), cell: ({ articles }) => articles.join("; ") },
+        {
+          key: "articles",
+          header: t("articles"),
+          cell: ({ violated, articles }) => [...violated.map(({ number }) => number), ...articles].join("; "),
+        },
         {
           key: "remedies",
           header: t("openRemedies"),

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { LongText } from "@/components/ui/long-text";
-import type { Waiting } from "@/domain/recommendations/classification/queries";
+import type { Waiting } from "@/domain/recommendations/classification/queue/queries";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 

@@ -1,12 +1,12 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
+import { Attached } from "@/components/attachments/attached";
 import { ActionButton } from "@/components/ui/action-button";
 import { Day } from "@/components/ui/date";
 import { Empty } from "@/components/ui/empty";
 import { Tag } from "@/components/ui/tag";
 import type { EvidenceRemoval } from "@/domain/evidence/schema";
 import type { ResponseRecord } from "@/domain/responses/queries";
-import { formatBytes } from "@/lib/format";
 import type { FormAction } from "@/lib/form-result";
 import { paths } from "@/lib/paths";
 
@@ -31,7 +31,7 @@ export function EvidenceList({
       {evidence.map((piece) => (
         <li key={piece.id} className="stack">
           <div className="row">
-            <Source piece={piece} />
+            <Attached {...piece} address={paths.evidenceFile(piece.id)} hash={piece.fileHash} />
             {piece.visibility === "INTERNAL" && <Tag tone="muted">{visibility("INTERNAL")}</Tag>}
           </div>
           <p className="quiet">
@@ -45,26 +45,5 @@ export function EvidenceList({
         </li>
       ))}
     </ul>
-  );
-}
-
-function Source({ piece: { id, title, url, fileName, size, fileHash } }: { piece: Piece }) {
-  const t = useTranslations("evidence");
-  const locale = useLocale();
-  if (url) {
-    return (
-      <a href={url} rel="external nofollow noreferrer">
-        {title}
-      </a>
-    );
-  }
-  return (
-    <span>
-      <a href={paths.evidenceFile(id)} download={fileName ?? true}>
-        {title}
-      </a>{" "}
-      <span className="quiet">{t("file", { name: fileName ?? "", size: formatBytes(size ?? 0, locale) })}</span>
-      {fileHash && <span className="quiet block break-all">{t("hash", { hash: fileHash })}</span>}
-    </span>
   );
 }

@@ -24,7 +24,7 @@ export function EvidencePanel({ response, writing }: { response: ResponseRecord;
       <EvidenceList evidence={response.evidence} versions={response.inside?.evidenceVersions} remove={writing?.remove} />
       {writing && (
         <Disclosure summary={t("add")} open={response.evidence.length === 0}>
-          <ClientMessages namespaces={["evidenceForm"]}>
+          <ClientMessages namespaces={["evidenceForm", "attachment"]}>
             <EvidenceForm
               responseId={response.id}
               today={writing.today}

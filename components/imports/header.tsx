@@ -16,10 +16,15 @@ import { formatBytes, formatNumber } from "@/lib/format";
 import type { FormAction } from "@/lib/form-result";
 import { paths } from "@/lib/paths";
 
-type Props = { run: FoundImport; apply: FormAction<ImportStep>; discard: FormAction<ImportStep> };
+type Props = {
+  run: FoundImport;
+  apply: FormAction<ImportStep>;
+  discard: FormAction<ImportStep>;
+  again: FormAction<ImportStep, { id: string }>;
+};
 
 /** What the file is, where the run stands, and what can be done next. */
-export function ImportHeader({ run, apply, discard }: Props) {
+export function ImportHeader({ run, apply, discard, again }: Props) {
   const [locale, t, refusal] = [useLocale(), useTranslations("imports"), useRefusal()];
   const [stateName, kindName] = [useTranslations("vocabulary.ImportState"), useTranslations("vocabulary.ImportKind")];
   const { id, version, state, failure, fileName, fileSize, begunAt, begunBy, appliedAt, appliedBy, undoneAt, undoneBy } = run;
@@ -47,6 +52,11 @@ export function ImportHeader({ run, apply, discard }: Props) {
             )}
             {(state === "CHECKED" || state === "FAILED") && run.kind !== "UHRI" && (
               <LinkButton href={paths.importMapping({ run: id })}>{t("mapAgain")}</LinkButton>
+            )}
+            {(state === "CHECKED" || state === "FAILED") && run.kind === "UHRI" && (
+              <ActionButton action={again} input={step} done={paths.imports()}>
+                {t("readAgain")}
+              </ActionButton>
             )}
             {(state === "CHECKED" || state === "FAILED") && (
               <ActionButton action={discard} input={step} tone="quiet">

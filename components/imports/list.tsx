@@ -33,7 +33,6 @@ export function ImportList({ imports }: { imports: ListedImport[] }) {
           key: "file",
           header: t("file"),
           rowHeader: true,
-          width: "wide",
           cell: ({ id, fileName }) => <Link href={paths.import(id)}>{fileName}</Link>,
         },
         { key: "kind", header: t("kind"), cell: ({ kind }) => kindName(kind) },

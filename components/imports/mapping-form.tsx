@@ -43,7 +43,7 @@ export function MappingForm({ file: { kind, stateId, file }, table, words, actio
   return (
     <>
       <HeaderRowForm rows={table.headerRows} current={headerRow} />
-      <form onSubmit={submit} noValidate className="stack">
+      <form onSubmit={submit} noValidate className="grid grid-cols-1 gap-6">
         <ErrorSummary form={form} />
         {guesses.some(({ by }) => by === "memory") && <p>{t("remembered")}</p>}
         <MappingColumns form={form} kind={kind} table={table} nameOf={nameOf} />

@@ -49,6 +49,7 @@ function Content({ row, isApplied, kind }: { row: ListedImportRow; isApplied: bo
   return (
     <>
       <p>{label || row.key}</p>
+      {!row.isLanguageCertain && outcome !== "REFUSED" && <p className="quiet">{t("languageUncertain")}</p>}
       {reason && (
         <p className={outcome === "REFUSED" ? "field-error" : "quiet"}>
           {faulty && (

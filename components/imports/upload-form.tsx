@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
 import { FormChoices } from "@/components/ui/form-choices";
 import { FileInput, Select } from "@/components/ui/input";
-import { dataSetEndings, largestDataSetInMegabytes, type NewImport, newImportSchema } from "@/domain/imports/schema";
+import { dataSetEndings, largestDataSetInMegabytes, longestFileName, type NewImport, newImportSchema } from "@/domain/imports/schema";
 import type { ImportKind } from "@/domain/vocabulary";
 import { formatPercent } from "@/lib/format";
 import type { FormResult } from "@/lib/form-result";
@@ -80,7 +80,8 @@ function send({ stateId, files }: NewImport, key: string, tell: (share: number) 
   return new Promise((resolve, reject) => {
     if (!(file instanceof File)) return resolve({ ok: false, fields: { files: "chooseFile" } });
     const request = new XMLHttpRequest();
-    request.open("POST", paths.importFiles({ stateId, name: file.name }));
+    // What counts of a very long name is its end: it says what kind of file this is.
+    request.open("POST", paths.importFiles({ stateId, name: file.name.slice(-longestFileName) }));
     request.setRequestHeader("Idempotency-Key", key);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.upload.onprogress = ({ loaded, total }) => tell(loaded / total);

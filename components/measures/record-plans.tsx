@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { figureText } from "@/components/indicators/figures";
+import { StateTag } from "@/components/measures/state-tag";
 import { Day } from "@/components/ui/date";
 import { Section } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
@@ -42,7 +44,10 @@ function Measures({ measures }: Pick<Plans, "measures">) {
           width: "wide",
           cell: (measure) => (
             <>
-              {measure.title} {measure.kind && <span className="quiet">{kind(measure.kind)}</span>}{" "}
+              <Link href={paths.measure(measure.id)} className="link">
+                {measure.title}
+              </Link>{" "}
+              {measure.kind && <span className="quiet">{kind(measure.kind)}</span>}{" "}
               {!measure.publishedAt && <Tag tone="muted">{t("notPublic")}</Tag>}
               {measure.expectedResult && <p className="quiet">{t("expects", { result: measure.expectedResult })}</p>}
             </>
@@ -63,12 +68,22 @@ function Measures({ measures }: Pick<Plans, "measures">) {
           header: t("ends"),
           cell: ({ endsOn, endsPrecision }) => endsOn && <Day value={endsOn} precision={endsPrecision ?? "DAY"} style="short" />,
         },
+        {
+          key: "state",
+          header: t("state"),
+          cell: ({ state, milestones, milestonesDone }) => (
+            <span className="row">
+              <StateTag state={state} />
+              {milestones > 0 && t("milestones", { done: formatNumber(milestonesDone, locale), all: formatNumber(milestones, locale) })}
+            </span>
+          ),
+        },
         { key: "form", header: t("form"), cell: ({ completionForm }) => completionForm },
         {
           key: "budget",
           header: t("budget"),
-          cell: ({ budget, amount }) =>
-            [budget, amount !== null && t("tenge", { amount: formatNumber(amount, locale) })].filter(Boolean).join(" · "),
+          cell: ({ budget, amount, currency }) =>
+            [budget, amount !== null && t("money", { amount: formatNumber(amount, locale), currency })].filter(Boolean).join(" · "),
         },
       ]}
     />
@@ -78,6 +93,8 @@ function Measures({ measures }: Pick<Plans, "measures">) {
 function Indicators({ indicators }: Pick<Plans, "indicators">) {
   const t = useTranslations("plans");
   const kind = useTranslations("vocabulary.IndicatorKind");
+  const locale = useLocale();
+  const figureAnd = (value: string | null, text: string | null) => [value && figureText(value, locale), text].filter(Boolean).join("; ");
   return (
     <Table
       caption={t("indicators")}
@@ -90,15 +107,18 @@ function Indicators({ indicators }: Pick<Plans, "indicators">) {
           header: t("indicator"),
           rowHeader: true,
           width: "wide",
-          cell: ({ title, kind: of, publishedAt }) => (
+          cell: ({ id, title, kind: of, publishedAt }) => (
             <>
-              {title} <span className="quiet">{kind(of)}</span> {!publishedAt && <Tag tone="muted">{t("notPublic")}</Tag>}
+              <Link href={paths.indicator(id)} className="link">
+                {title}
+              </Link>{" "}
+              <span className="quiet">{kind(of)}</span> {!publishedAt && <Tag tone="muted">{t("notPublic")}</Tag>}
             </>
           ),
         },
         { key: "unit", header: t("unit"), cell: ({ unit }) => unit },
-        { key: "baseline", header: t("baseline"), cell: ({ baseline }) => baseline },
-        { key: "target", header: t("target"), cell: ({ target }) => target },
+        { key: "baseline", header: t("baseline"), cell: ({ baseline, baselineValue }) => figureAnd(baselineValue, baseline) },
+        { key: "target", header: t("target"), cell: ({ target, targetValue }) => figureAnd(targetValue, target) },
         { key: "source", header: t("source"), cell: ({ source }) => source },
       ]}
     />

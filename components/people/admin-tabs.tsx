@@ -8,6 +8,7 @@ const sections = {
   bodies: paths.adminBodies(),
   imports: paths.imports(),
   vocabularies: paths.vocabularies(),
+  mechanisms: paths.mechanisms(),
   audit: paths.audit(),
 };
 type AdminSection = keyof typeof sections;
@@ -15,6 +16,6 @@ type AdminSection = keyof typeof sections;
 /** The parts of administration this person has anything to do in. */
 export function AdminTabs({ current, mayAdminister }: { current: AdminSection; mayAdminister: boolean }) {
   const t = useTranslations("people.sections");
-  const shown = mayAdminister ? (["people", "bodies", "imports", "vocabularies", "audit"] as const) : (["audit"] as const);
+  const shown = mayAdminister ? (["people", "bodies", "imports", "vocabularies", "mechanisms", "audit"] as const) : (["audit"] as const);
   return <Tabs label={t("label")} items={shown.map((name) => ({ href: sections[name], label: t(name), current: name === current }))} />;
 }

@@ -14,7 +14,7 @@ import type { FormAction } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
-type Props = { places: Places; ownId: string; action: FormAction<Invitation, { id: string; isMailed: boolean }> };
+type Props = { places: Places; ownId: string; action: FormAction<Invitation, { id: string }> };
 
 /** Opens an account with its first role and sends the link that sets its password. */
 export function InvitationForm({ places, ownId, action }: Props) {
@@ -35,7 +35,7 @@ export function InvitationForm({ places, ownId, action }: Props) {
       validTo: "",
     },
     action,
-    onDone: ({ id, isMailed }) => router.push(paths.person(id, { sent: isMailed ? "yes" : "no" })),
+    onDone: ({ id }) => router.push(paths.person(id, { sent: "yes" })),
   });
   const { restored, discard } = useRescue(form, `invitation:${ownId}`);
 

@@ -33,6 +33,7 @@ export function History({ entries, importRun }: Props) {
           children: (entry.body || entry.status || entry.note) && (
             <div className="stack">
               {entry.body && <p>{entry.body}</p>}
+              {entry.standIn && <p>{t("standIn", entry.standIn)}</p>}
               {entry.status && <StatusTag status={entry.status} />}
               {entry.note && <p className="quiet">{entry.note}</p>}
             </div>

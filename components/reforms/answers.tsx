@@ -1,17 +1,22 @@
 import { useTranslations } from "next-intl";
 
+import { ActionButton } from "@/components/ui/action-button";
 import { Empty } from "@/components/ui/empty";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { ReformRecord } from "@/domain/reforms/queries";
+import type { ReformAnswerRemoval } from "@/domain/reforms/schema";
 import { type Contribution, responseStateTones, type Tone } from "@/domain/vocabulary";
+import type { FormAction } from "@/lib/form-result";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 const tones = { FULL: "success", PARTIAL: "progress", INDIRECT: "info", CONTRARY: "danger" } satisfies Record<Contribution, Tone>;
 
+type Props = Pick<ReformRecord, "answers"> & { remove: { reformId: string; action: FormAction<ReformAnswerRemoval> } | null };
+
 /** Which recommendations the reform answers, how far, and in whose response that is said. */
-export function ReformAnswers({ answers }: Pick<ReformRecord, "answers">) {
+export function ReformAnswers({ answers, remove }: Props) {
   const t = useTranslations("reform");
   const contribution = useTranslations("vocabulary.Contribution");
   const state = useTranslations("vocabulary.ResponseState");
@@ -51,7 +56,18 @@ export function ReformAnswers({ answers }: Pick<ReformRecord, "answers">) {
                 {response.state !== "PUBLISHED" && <Tag tone={responseStateTones[response.state]}>{state(response.state)}</Tag>}
               </span>
             ) : (
-              t("bySecretariat")
+              <span className="row">
+                {t("bySecretariat")}
+                {remove && (
+                  <ActionButton
+                    action={remove.action}
+                    input={{ reformId: remove.reformId, recommendationId: recommendation.id }}
+                    tone="quiet"
+                  >
+                    {t("takeBack")}
+                  </ActionButton>
+                )}
+              </span>
             ),
         },
       ]}

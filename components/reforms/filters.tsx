@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import type { ReformFilters } from "@/domain/reforms/schema";
+import { reformSorts } from "@/domain/reforms/order/rules";
 import { reformKinds, reformStages } from "@/domain/vocabulary";
 import { paths } from "@/lib/paths";
 
@@ -41,7 +42,7 @@ export function ReformFilterForm({ action, filters, bodies }: { action: string; 
         <Labelled label={t("sort")}>
           {(control) => (
             <Select {...control} name="sort" defaultValue={filters.sort ?? "newest"}>
-              {(["newest", "oldest"] as const).map((sort) => (
+              {reformSorts.map((sort) => (
                 <option key={sort} value={sort}>
                   {t(`sorts.${sort}`)}
                 </option>

@@ -7,16 +7,21 @@ import { Empty } from "@/components/ui/empty";
 import { Unverified } from "@/components/ui/source-note";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import type { ReformSort } from "@/domain/reforms/order/rules";
 import type { ListedReform } from "@/domain/reforms/queries";
+import type { ReformFilters } from "@/domain/reforms/schema";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
-type Sort = "newest" | "oldest";
-
-export function ReformTable({ rows, sort, addressOf }: { rows: ListedReform[]; sort: Sort; addressOf: (sort: Sort) => string }) {
+export function ReformTable({ rows, filters }: { rows: ListedReform[]; filters: Omit<ReformFilters, "page"> }) {
   const t = useTranslations("reforms");
   const kind = useTranslations("vocabulary.ReformKind");
-  const isNewest = sort === "newest";
+  const current = filters.sort ?? "newest";
+  const sorted = (up: ReformSort, down: ReformSort, first: ReformSort = up) => ({
+    href: paths.reforms({ ...filters, sort: current === first ? (first === up ? down : up) : first }),
+    ...(current === up && { direction: "ascending" as const }),
+    ...(current === down && { direction: "descending" as const }),
+  });
   return (
     <Table
       caption={t("title")}
@@ -29,17 +34,31 @@ export function ReformTable({ rows, sort, addressOf }: { rows: ListedReform[]; s
         </Empty>
       }
       columns={[
-        { key: "title", header: t("reform"), rowHeader: true, width: "wide", cell: (row) => <Title {...row} /> },
-        { key: "kind", header: t("kind"), cell: (row) => kind(row.kind) },
-        { key: "stage", header: t("stage"), cell: (row) => <StageTag stage={row.stage} /> },
+        {
+          key: "title",
+          header: t("reform"),
+          rowHeader: true,
+          width: "wide",
+          sort: sorted("title", "titleLast"),
+          cell: (row) => <Title {...row} />,
+        },
+        { key: "kind", header: t("kind"), sort: sorted("kind", "kindLast"), cell: (row) => kind(row.kind) },
+        { key: "stage", header: t("stage"), sort: sorted("stage", "stageLast"), cell: (row) => <StageTag stage={row.stage} /> },
         {
           key: "adopted",
           header: t("adoptedOn"),
-          sort: { href: addressOf(isNewest ? "oldest" : "newest"), direction: isNewest ? "descending" : "ascending" },
+          sort: sorted("oldest", "newest", "newest"),
           cell: (row) => row.adoptedOn && <Day value={row.adoptedOn} precision={row.adoptedPrecision ?? "DAY"} style="short" />,
         },
-        { key: "body", header: t("body"), cell: (row) => row.body?.name },
-        { key: "answers", header: t("answers"), align: "end", width: "narrow", cell: (row) => row.answers },
+        { key: "body", header: t("body"), sort: sorted("body", "bodyLast"), cell: (row) => row.body?.name },
+        {
+          key: "answers",
+          header: t("answers"),
+          align: "end",
+          width: "narrow",
+          sort: sorted("answersLast", "answers", "answers"),
+          cell: (row) => row.answers,
+        },
       ]}
     />
   );

@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 import { LinkButton } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import type { Review } from "@/domain/reviews/queries";
+import { formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
@@ -15,15 +16,19 @@ export function ReviewHeader({
   mayImport,
   mayAssign,
   mayClassify,
+  toClassify,
 }: {
   review: Review;
   mayRevise: boolean;
   mayImport: boolean;
   mayAssign: boolean;
   mayClassify: boolean;
+  /** How many recommendations wait to be classified. */
+  toClassify: number;
 }) {
   const { id, title, mechanism, state, stage, procedure, session, previous, next } = review;
   const t = useTranslations("reviews");
+  const locale = useLocale();
   const stageName = useTranslations("vocabulary.ReviewStage");
   const procedureName = useTranslations("vocabulary.ReviewProcedure");
   return (
@@ -36,7 +41,11 @@ export function ReviewHeader({
           <>
             {mayImport && <LinkButton href={paths.newDocument(id)}>{t("import")}</LinkButton>}
             {mayImport && <LinkButton href={paths.newImport()}>{t("importDataSet")}</LinkButton>}
-            {mayClassify && <LinkButton href={paths.toClassify(id)}>{t("classify")}</LinkButton>}
+            {mayClassify && (
+              <LinkButton href={paths.toClassify(id)}>
+                {t("classify", { count: toClassify, shown: formatNumber(toClassify, locale) })}
+              </LinkButton>
+            )}
             {mayAssign && <LinkButton href={paths.reviewAssignments(id)}>{t("assign")}</LinkButton>}
             {mayRevise && <LinkButton href={paths.reviewDetails(id)}>{t("revise")}</LinkButton>}
           </>

@@ -20,7 +20,7 @@ export function Meetings({ reviewId, meetings, mayRevise }: Props & Pick<Dialogu
     <ul className="list">
       {meetings.map(({ id, kind, number, heldOn, beginsAt, endsAt, place, summaryRecord, documentId, ...said }) => (
         <li key={id}>
-          <p>
+          <p className="first-letter:uppercase">
             {number && `${t("meetingNumber", { number: String(number) })}, `}
             <Day value={heldOn} />
             {beginsAt && `, ${[beginsAt, endsAt].filter(Boolean).join("–")}`}

@@ -54,10 +54,18 @@ function StepDate({ step: { state, on } }: { step: TimelineStep }) {
 function StepDetails({ reviewId, step, name, mayRevise }: { reviewId: string; step: TimelineStep; name: string; mayRevise: boolean }) {
   const t = useTranslations("timeline");
   const locale = useLocale();
-  const { id, kind, note, expected, document, symbol, source, attestation, address } = step;
+  const { id, kind, note, meeting, expected, document, symbol, source, attestation, address } = step;
   return (
     <>
-      {note && kind !== "OTHER" && <p>{note}</p>}
+      {meeting ? (
+        <p>
+          <Link href={paths.dialogue(reviewId)} className="link">
+            {note || (meeting.number ? t("meetingNo", { number: String(meeting.number) }) : t("meeting"))}
+          </Link>
+        </p>
+      ) : (
+        note && kind !== "OTHER" && <p>{note}</p>
+      )}
       {expected && (
         <p className="quiet">{t(`rules.${expected.rule}`, { years: expected.years, shown: formatNumber(expected.years, locale) })}</p>
       )}

@@ -1,16 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 
 import { RecommendationTable } from "@/components/recommendations/list";
+import { Found } from "@/components/search/found";
+import { FoundProceedings } from "@/components/search/proceedings";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/page-header";
 import type { SearchResults } from "@/domain/search/queries";
 import { formatNumber } from "@/lib/format";
-import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
-export function Results({ q, results: { recommendations, total, reforms, documents, bodies } }: { q: string; results: SearchResults }) {
+export function Results({
+  q,
+  results: { recommendations, total, reforms, documents, bodies, ...proceedings },
+}: {
+  q: string;
+  results: SearchResults;
+}) {
   const t = useTranslations("search");
   const locale = useLocale();
   const kinds = {
@@ -18,7 +24,8 @@ export function Results({ q, results: { recommendations, total, reforms, documen
     document: useTranslations("vocabulary.DocumentKind"),
     body: useTranslations("vocabulary.StateBodyKind"),
   };
-  if (total + reforms.length + documents.length + bodies.length === 0)
+  const { cases, decisions, minutes } = proceedings;
+  if (total + [reforms, documents, bodies, cases, decisions, minutes].flat().length === 0)
     return (
       <Empty title={t("none", { q })}>
         <p>{t("hint")}</p>
@@ -38,6 +45,7 @@ export function Results({ q, results: { recommendations, total, reforms, documen
           <RecommendationTable rows={recommendations} />
         </Section>
       )}
+      <FoundProceedings {...proceedings} />
       <Found
         title={t("reforms")}
         items={reforms.map(({ id, title, number, kind }) => ({
@@ -59,23 +67,5 @@ export function Results({ q, results: { recommendations, total, reforms, documen
         items={bodies.map(({ id, name, kind }) => ({ href: paths.body(id), label: name, note: kinds.body(kind) }))}
       />
     </>
-  );
-}
-
-function Found({ title, items }: { title: ReactNode; items: { href: string; label: string; note: string }[] }) {
-  if (items.length === 0) return null;
-  return (
-    <Section title={title}>
-      <ul className="list">
-        {items.map(({ href, label, note }) => (
-          <li key={href}>
-            <Link href={href} className="link">
-              {label}
-            </Link>{" "}
-            <span className="quiet">{note}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

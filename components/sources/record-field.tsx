@@ -13,6 +13,7 @@ type Kind =
   | { as: "text" | "day" | "partialDay" | "number" | "hour" | "url" | "check" }
   /** The same words in three languages. */
   | { as: "words"; rows?: number }
+  | { as: "lines"; rows: number }
   /** `none` names the empty choice, where one may choose nothing. */
   | { as: "select"; options: readonly Choice[]; none?: string }
   | { as: "choices"; options: readonly Choice[] };
@@ -52,6 +53,7 @@ function Control<Values extends FieldValues>({ form, name, entry }: { form: Acti
         ))}
       </Select>
     );
+  if (entry.as === "lines") return <Textarea rows={entry.rows} {...control} />;
   if (entry.as === "day") return <DateInput {...control} />;
   if (entry.as === "partialDay" || entry.as === "hour") return <TextInput {...control} width="short" inputMode="text" autoComplete="off" />;
   return <TextInput {...control} type={entry.as} width={entry.as === "url" ? "full" : "long"} />;

@@ -20,7 +20,8 @@ import { useRouter } from "@/lib/i18n/navigation";
 export type RecordFormProps<Values> = {
   values: Values;
   keep: FormAction<Values, { id: string } | void>;
-  remove: FormAction<Removal>;
+  /** Absent where a record ends by an act of its own, never by being removed. */
+  remove?: FormAction<Removal>;
   /** Where to go afterwards; `{id}` stands for the record, if the act tells which it is. */
   done: string;
   /** Where to go when it was removed; otherwise where one would go when it was kept. */
@@ -94,7 +95,7 @@ export function RecordForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
           </Button>
         </div>
       </form>
-      {id !== "" && (
+      {id !== "" && remove && (
         <div className="mt-6">
           <Disclosure summary={t("remove")}>
             <p className="prose">{t("removeHint")}</p>

@@ -32,42 +32,44 @@ export function TermAliases({ term, add, remove }: Props) {
   });
   return (
     <Section title={t("title")}>
-      <p>{t("about")}</p>
-      <ul className="plain">
-        {term.aliases.map((alias) => (
-          <li key={alias.id} className="row">
-            <span lang={alias.language ?? undefined}>{alias.text}</span>
-            <span className="quiet">{[alias.language && language(alias.language), alias.edition].filter(Boolean).join(", ")}</span>
-            <ActionButton action={remove} input={{ id: alias.id }} size="small" tone="quiet">
-              {t("remove", { text: alias.text })}
-            </ActionButton>
-          </li>
-        ))}
-      </ul>
-      <form onSubmit={submit} noValidate aria-label={t("addTitle")}>
-        <ErrorSummary form={form} />
-        <Field form={form} name="text" label={t("text")}>
-          <TextInput {...form.register("text")} {...describe(form, "text")} maxLength={500} />
-        </Field>
-        <Field form={form} name="language" label={t("language")} optional>
-          <Select {...form.register("language")} {...describe(form, "language")}>
-            <option value="">{t("anyLanguage")}</option>
-            {interfaceLanguages.map((one) => (
-              <option key={one} value={one}>
-                {language(one)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field form={form} name="edition" label={t("edition")} optional>
-          <TextInput {...form.register("edition")} {...describe(form, "edition")} width="medium" maxLength={100} />
-        </Field>
-        <div className="row">
-          <Button type="submit" pending={pending}>
-            {t("add")}
-          </Button>
-        </div>
-      </form>
+      <div className="stack">
+        <p>{t("about")}</p>
+        <ul className="plain">
+          {term.aliases.map((alias) => (
+            <li key={alias.id} className="row">
+              <span lang={alias.language ?? undefined}>{alias.text}</span>
+              <span className="quiet">{[alias.language && language(alias.language), alias.edition].filter(Boolean).join(", ")}</span>
+              <ActionButton action={remove} input={{ id: alias.id }} size="small" tone="quiet">
+                {t("remove", { text: alias.text })}
+              </ActionButton>
+            </li>
+          ))}
+        </ul>
+        <form onSubmit={submit} noValidate aria-label={t("addTitle")}>
+          <ErrorSummary form={form} />
+          <Field form={form} name="text" label={t("text")}>
+            <TextInput {...form.register("text")} {...describe(form, "text")} maxLength={500} />
+          </Field>
+          <Field form={form} name="language" label={t("language")} optional>
+            <Select {...form.register("language")} {...describe(form, "language")}>
+              <option value="">{t("anyLanguage")}</option>
+              {interfaceLanguages.map((one) => (
+                <option key={one} value={one}>
+                  {language(one)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field form={form} name="edition" label={t("edition")} optional>
+            <TextInput {...form.register("edition")} {...describe(form, "edition")} width="medium" maxLength={100} />
+          </Field>
+          <div className="row">
+            <Button type="submit" pending={pending}>
+              {t("add")}
+            </Button>
+          </div>
+        </form>
+      </div>
     </Section>
   );
 }

@@ -26,7 +26,7 @@ export function MergeForm({ term, action }: { term: KeptTerm; action: FormAction
   return (
     <Section title={t("title")}>
       <form onSubmit={submit} noValidate aria-label={t("title")}>
-        <p>{t("about", { count: term.usesInAll, shown: formatNumber(term.usesInAll, locale) })}</p>
+        <p>{t("about", { count: term.uses.inAll, shown: formatNumber(term.uses.inAll, locale) })}</p>
         <ErrorSummary form={form} />
         <Field form={form} name="intoId" label={t("into")}>
           <Select {...form.register("intoId")} {...describe(form, "intoId")}>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-import { TextForm } from "@/components/working-group/text-form";
+import { TextForm } from "@/components/ui/text-form";
 import { type Addition, additionSchema } from "@/domain/working-group/minutes/schema";
 import type { FormAction } from "@/lib/form-result";
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { Attached } from "@/components/attachments/attached";
 import { ActionButton } from "@/components/ui/action-button";
 import { LongText } from "@/components/ui/long-text";
 import { PaperForm } from "@/components/working-group/paper-form";
@@ -7,7 +8,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { ClientMessages } from "@/components/ui/client-messages";
 import type { Minutes } from "@/domain/working-group/meetings/queries";
 import type { PaperLink, PaperRemoval } from "@/domain/working-group/papers/schema";
-import { formatBytes, formatNumber } from "@/lib/format";
+import { formatNumber } from "@/lib/format";
 import type { FormAction } from "@/lib/form-result";
 import { paths } from "@/lib/paths";
 
@@ -21,14 +22,14 @@ export function Agenda({ agenda, keeping }: { agenda: Item[]; keeping?: Keeping 
   return (
     <ol className="stack">
       {agenda.map((item, place) => (
-        <li key={item.id} className="border-s-4 border-(--rule) ps-4">
+        <li key={item.id} className="stack border-s-4 border-(--rule) ps-4">
           <h3>{t("itemNo", { no: formatNumber(place + 1, locale), title: item.title })}</h3>
           {item.minutes && <LongText text={item.minutes} />}
           {item.papers.length > 0 && (
             <ul className="plain" aria-label={t("papersOf", { title: item.title })}>
               {item.papers.map((paper) => (
                 <li key={paper.id} className="row">
-                  <Paper paper={paper} />
+                  <Attached {...paper} address={paths.paperFile(paper.id)} />
                   {keeping && (
                     <ActionButton action={keeping.remove} input={{ paperId: paper.id, version: paper.version }} size="small" tone="quiet">
                       {t("removePaper")} <span className="sr-only">{paper.title}</span>
@@ -40,7 +41,7 @@ export function Agenda({ agenda, keeping }: { agenda: Item[]; keeping?: Keeping 
           )}
           {keeping && (
             <Disclosure summary={t("addPaper", { title: item.title })}>
-              <ClientMessages namespaces={["workingGroupForm"]}>
+              <ClientMessages namespaces={["workingGroupForm", "attachment"]}>
                 <PaperForm itemId={item.id} addLink={keeping.addLink} />
               </ClientMessages>
             </Disclosure>
@@ -48,25 +49,5 @@ export function Agenda({ agenda, keeping }: { agenda: Item[]; keeping?: Keeping 
         </li>
       ))}
     </ol>
-  );
-}
-
-function Paper({ paper: { id, title, url, fileName, size } }: { paper: Item["papers"][number] }) {
-  const locale = useLocale();
-  if (url)
-    return (
-      <a href={url} rel="external nofollow noreferrer">
-        {title}
-      </a>
-    );
-  return (
-    <span>
-      <a href={paths.paperFile(id)} download={fileName ?? true}>
-        {title}
-      </a>{" "}
-      <span className="quiet">
-        {fileName}, {formatBytes(size ?? 0, locale)}
-      </span>
-    </span>
   );
 }

@@ -58,7 +58,7 @@ export function Person({ seat: { person } }: { seat: Seat }) {
 export function CompositionDay({ action, on }: { action: string; on: string }) {
   const t = useTranslations("workingGroup");
   return (
-    <form action={action} className="flex flex-wrap items-end gap-4">
+    <form action={action} className="mb-6 flex flex-wrap items-end gap-4">
       <Labelled label={t("compositionOn")}>{(control) => <DateInput {...control} name="on" defaultValue={on} />}</Labelled>
       <Button type="submit">{t("show")}</Button>
     </form>

@@ -17,7 +17,7 @@ export function Decisions({ decisions, mayRevise }: { decisions: Decision[]; may
   return (
     <ul className="stack">
       {decisions.map((decision) => (
-        <li key={decision.id} className="border-s-4 border-(--rule) ps-4">
+        <li key={decision.id} className="stack border-s-4 border-(--rule) ps-4">
           <h3>
             <Link className="link" href={paths.decision(decision.id)}>
               {t("decisionNo", { number: decision.number })}

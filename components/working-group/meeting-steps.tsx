@@ -7,7 +7,7 @@ import type { MeetingStep } from "@/domain/working-group/meetings/schema";
 import type { FormAction } from "@/lib/form-result";
 import { paths } from "@/lib/paths";
 
-export type MeetingActs = Record<"mayPlan" | "mayHold" | "mayMinute" | "mayApprove" | "mayAmend" | "mayPublish", boolean>;
+export type MeetingActs = Record<"mayPlan" | "mayHold" | "mayMinute" | "mayApprove" | "mayPublish", boolean>;
 type Step = FormAction<MeetingStep>;
 
 /** What can be done about a meeting now. */

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextForm } from "@/components/working-group/text-form";
+import { TextForm } from "@/components/ui/text-form";
 import { type TaskCancellation, taskCancellationSchema, type TaskReport, taskReportSchema } from "@/domain/working-group/tasks/schema";
 import type { FormAction } from "@/lib/form-result";
 

@@ -10,14 +10,15 @@ export async function appendAuditEntry(
   tx: Prisma.TransactionClient,
   {
     actorId,
+    inPlaceOfId = null,
     action,
     subjectId,
     content,
-  }: { actorId: string; action: Ability | SignInAct; subjectId: string; content: Record<string, unknown> },
+  }: { actorId: string; inPlaceOfId?: string | null; action: Ability | SignInAct; subjectId: string; content: Record<string, unknown> },
 ): Promise<void> {
   const kept = JSON.stringify(content);
   const salt = randomBytes(16).toString("hex");
   const commitment = commitmentTo(salt, JSON.parse(kept));
   await tx.$queryRaw`
-    SELECT append_audit_entry(${now()}, ${actorId}::uuid, ${action}, ${subjectId}::uuid, ${salt}, ${commitment}, ${kept}::jsonb)::text`;
+    SELECT append_audit_entry(${now()}, ${actorId}::uuid, ${action}, ${subjectId}::uuid, ${salt}, ${commitment}, ${kept}::jsonb, ${inPlaceOfId}::uuid)::text`;
 }

@@ -12,7 +12,16 @@ const pageSize = 50;
 /** Everything an entry can say was done. */
 export const auditActions: readonly string[] = [...abilities.filter((ability) => ability !== "audit.read"), ...signInActs];
 
-type Entry = { seq: bigint; at: Date; actorId: string; actor: string | null; action: string; subjectId: string; subject: string | null };
+type Entry = {
+  seq: bigint;
+  at: Date;
+  actorId: string;
+  actor: string | null;
+  inPlaceOf: string | null;
+  action: string;
+  subjectId: string;
+  subject: string | null;
+};
 export type ListedEntry = Entry & { changed: Changed[] | null };
 
 /** Who did what to what, the newest first; the auditor also reads what changed. */
@@ -22,9 +31,10 @@ export async function listAuditEntries(actor: Actor, filters: AuditFilters) {
   const rows = await reading(
     actor,
     (reader) => reader.$queryRaw<(Entry & { content: unknown })[]>`
-    SELECT e.seq, e.at, e.actor_id AS "actorId", u.name AS actor, e.action, e.subject_id AS "subjectId", subject.name AS subject, c.content
+    SELECT e.seq, e.at, e.actor_id AS "actorId", u.name AS actor, official.name AS "inPlaceOf", e.action, e.subject_id AS "subjectId", subject.name AS subject, c.content
     FROM audit_entry e
     LEFT JOIN "user" u ON u.id = e.actor_id
+    LEFT JOIN "user" official ON official.id = e.in_place_of_id
     LEFT JOIN "user" subject ON subject.id = e.subject_id
     LEFT JOIN audit_content c ON c.seq = e.seq AND ${readsAuditContents(actor)}
     WHERE ${wanted(filters)} ORDER BY e.seq ${isBackwards ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${pageSize + 1}`,

@@ -4,6 +4,8 @@ export type AuditLink = {
   seq: bigint;
   at: Date;
   actorId: string;
+  /** For whom it was done, by a deputy. */
+  inPlaceOfId?: string | null;
   action: string;
   subjectId: string;
   commitment: string;
@@ -28,8 +30,19 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 export const commitmentTo = (salt: string, content: unknown): string => sha256(`${salt}\n${canonical(content)}`);
 
 /** The hash of an entry, over everything it holds and the hash before it. */
-export const linkHash = ({ seq, at, actorId, action, subjectId, commitment, previousHash }: AuditLink): string =>
-  sha256(canonical([seq.toString(), at.toISOString(), actorId, action, subjectId, commitment, previousHash]));
+export const linkHash = ({ seq, at, actorId, inPlaceOfId, action, subjectId, commitment, previousHash }: AuditLink): string =>
+  sha256(
+    canonical([
+      seq.toString(),
+      at.toISOString(),
+      actorId,
+      action,
+      subjectId,
+      commitment,
+      previousHash,
+      ...(inPlaceOfId ? [inPlaceOfId] : []),
+    ]),
+  );
 
 /** What is recorded of people who are not signed in yet: how they came in, and by which link. */
 export const signInActs = [
@@ -39,6 +52,7 @@ export const signInActs = [
   "account.resetPassword",
   "account.acceptInvitation",
   "account.linkIdentity",
+  "account.unsubscribe",
 ] as const;
 export type SignInAct = (typeof signInActs)[number];
 

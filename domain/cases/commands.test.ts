@@ -11,13 +11,15 @@ import { NotAllowed, Outdated, RuleBroken } from "@/domain/errors";
 import { atTime } from "@/lib/clock";
 import { asRequest } from "@/lib/repeatable";
 import { countStatements } from "@/prisma/count-statements";
-import { aBody, aMechanism, aPerson, aRecommendation, aState, named } from "@/prisma/factories";
+import { aTreaty } from "@/prisma/cycle-factory";
+import { aBody, aMechanism, aPerson, aRecommendation, aState, aTerm, aVocabulary, named } from "@/prisma/factories";
 import { aCase } from "@/prisma/group-factory";
 import { ownerDatabase } from "@/prisma/owner";
 import { audited, expectRefusal, truncateAll } from "@/prisma/test-database";
 
 let stateId: string;
 let mechanismId: string;
+let article: { id: string };
 let bodyId: string;
 let secretariat: Actor;
 let focal: Actor;
@@ -26,7 +28,10 @@ let outsider: Actor;
 beforeEach(async () => {
   await truncateAll();
   stateId = (await aState()).id;
-  mechanismId = (await aMechanism({ names: named("Human Rights Committee") })).id;
+  const treatyId = (await aTreaty()).id;
+  mechanismId = (await aMechanism({ names: named("Human Rights Committee"), treatyId })).id;
+  const { id: vocabularyId } = await aVocabulary({ kind: "ARTICLE", code: "ICCPR", treatyId });
+  article = await aTerm({ vocabularyId, code: "19", names: { en: "Opinion and expression", kk: "Пікір" } });
   bodyId = (await aBody({ stateId })).id;
   secretariat = await aPerson({ stateId, holds: [{ role: "SECRETARIAT" }] });
   focal = await aPerson({ stateId, holds: [{ role: "FOCAL_POINT", bodyId }] });
@@ -40,7 +45,8 @@ const described = (over: Partial<CaseDescription> = {}): CaseDescription => ({
   communicationNumber: "2137/2012",
   symbol: "CCPR/C/112/D/2137/2012",
   attestation: "STATED",
-  articles: "ICCPR 19\nICCPR 21",
+  articleIds: [article.id],
+  articles: "21, read with 2 (3)",
   bodyIds: [bodyId],
   ...over,
 });
@@ -51,7 +57,8 @@ describe("a case file", () => {
     expect(await findCase(focal, id, "en")).toMatchObject({
       initials: null,
       committee: "Human Rights Committee",
-      articles: ["ICCPR 19", "ICCPR 21"],
+      violated: [{ id: article.id, number: "ICCPR 19", label: "ICCPR 19 · Opinion and expression" }],
+      articles: ["21, read with 2 (3)"],
       bodies: [{ id: bodyId }],
       term: null,
     });
@@ -69,12 +76,13 @@ describe("a case file", () => {
     if (!found) throw new Error("The case is there.");
     const form = formOfCase(found);
     expect(form.references).toBe(recommendation.reference);
-    await reviseCase(secretariat, { ...form, initials: "A. B.", adoptedOn: "2025-01-01", bodyIds: [], references: "" });
+    await reviseCase(secretariat, { ...form, initials: "A. B.", adoptedOn: "2025-01-01", articleIds: [], bodyIds: [], references: "" });
     expect(await findCase(focal, id, "en")).toMatchObject({
       initials: "A. B.",
       term: { on: "2025-06-30", isExpected: true },
       bodies: [],
       recommendations: [],
+      violated: [],
     });
     await expectRefusal(() => reviseCase(secretariat, form), Outdated, {
       theirs: { version: 2, theirs: expect.objectContaining({ initials: "A. B.", adoptedOn: "2025-01-01" }) },
@@ -90,6 +98,16 @@ describe("a case file", () => {
     ["a body of another State", async () => ({ bodyIds: [(await aBody()).id] }), { field: "bodyIds" }],
     ["an unknown recommendation", async () => ({ references: "KAZ-404" }), { field: "references" }],
     ["a committee there is not", async () => ({ mechanismId: stateId }), { field: "mechanismId" }],
+    ["an article of another treaty", async () => ({ articleIds: [(await aTerm({ kind: "ARTICLE" })).id] }), { key: "notOfTheTreaty" }],
+    ["an article twice and one there is not", async () => ({ articleIds: [article.id, article.id, stateId] }), { field: "articleIds" }],
+    [
+      "a merged article",
+      async () => {
+        const { vocabularyId } = await ownerDatabase().term.findUniqueOrThrow({ where: { id: article.id } });
+        return { articleIds: [(await aTerm({ vocabularyId, retiredAt: new Date(), mergedIntoId: article.id })).id] };
+      },
+      { key: "notOfTheTreaty" },
+    ],
     ["a document there is not", async () => ({ documentId: stateId }), { field: "documentId" }],
   ])("refuses %s", async (_, over, refusal) => {
     const given = await over();
@@ -166,8 +184,10 @@ describe("listCases", () => {
   const filters = (over: CaseFilters = {}) => ({ ...caseFiltersSchema.parse({}), ...over });
 
   it("filters by committee, article, remedy, grade and words, and offers only what there is", async () => {
-    const one = await aCase({ stateId, mechanismId, articles: ["ICCPR 19"], communicationNumber: "2137/2012", publishedAt: new Date() });
-    const other = await aCase({ stateId, communicationNumber: "100/2000" });
+    const violated = { create: [{ termId: article.id }] };
+    const one = await aCase({ stateId, mechanismId, violated, communicationNumber: "2137/2012", publishedAt: new Date() });
+    const hidden = await aTerm({ kind: "ARTICLE" });
+    const other = await aCase({ stateId, communicationNumber: "100/2000", violated: { create: [{ termId: hidden.id }] } });
     await recordRemedy(secretariat, {
       caseFileId: one.id,
       remedyId: "",
@@ -182,13 +202,21 @@ describe("listCases", () => {
     const idsOf = async (over: CaseFilters) => (await listCases(focal, filters(over), "en")).rows.map(({ id }) => id);
     expect(await idsOf({ sort: "number" })).toEqual([other.id, one.id]);
     expect(await idsOf({ committee: mechanismId })).toEqual([one.id]);
-    expect(await idsOf({ article: "ICCPR 19" })).toEqual([one.id]);
+    expect(await idsOf({ article: article.id })).toEqual([one.id]);
+    // An address that names a merged article finds what it has become.
+    const { vocabularyId } = await ownerDatabase().term.findUniqueOrThrow({ where: { id: article.id } });
+    const former = await aTerm({ vocabularyId, retiredAt: new Date(), mergedIntoId: article.id });
+    expect(await idsOf({ article: former.id })).toEqual([one.id]);
+    expect(caseFiltersSchema.parse({ article: "ICCPR 19" })).toEqual({});
     expect(await idsOf({ remedy: "OPEN" })).toEqual([one.id]);
     expect(await idsOf({ grade: "A" })).toEqual([other.id]);
     expect(await idsOf({ q: "2137" })).toEqual([one.id]);
     expect(await idsOf({ q: "%" })).toEqual([]);
     expect((await listCases(null, filters(), "en")).rows.map(({ id }) => id)).toEqual([one.id]);
-    expect(await listCaseChoices(null, "en")).toMatchObject({ article: [{ value: "ICCPR 19" }], grade: [] });
+    expect(await listCaseChoices(null, "en")).toMatchObject({
+      article: [{ value: article.id, label: "ICCPR 19 · Opinion and expression" }],
+      grade: [],
+    });
   });
 
   it("pages in as many statements as for one", async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
 import { linesIn } from "@/domain/cases/rules";
-import type { CaseDescription, CasePublication } from "@/domain/cases/schema";
+import type { CaseDescription, CasePublication, CaseWithdrawal } from "@/domain/cases/schema";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { readNames } from "@/domain/names/rules";
 import { referencesIn } from "@/domain/working-group/decisions/rules";
@@ -36,6 +36,7 @@ export function reviseCase(actor: Actor, { caseFileId: id, version, stateId: _, 
     const data = asKept(described);
     const { count } = await tx.caseFile.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
     if (count === 0) throw new Outdated({ version: before.version, theirs: asTyped(before) });
+    await tx.caseArticle.deleteMany({ where: { caseFileId: id } });
     await tx.caseBody.deleteMany({ where: { caseFileId: id } });
     await tx.caseRecommendation.deleteMany({ where: { caseFileId: id } });
     await relate(tx, id, related);
@@ -57,10 +58,29 @@ export function publishCase(actor: Actor, { caseFileId: id, version }: CasePubli
   });
 }
 
-type Described = Omit<CaseDescription, "stateId" | "caseFileId" | "version">;
-type Related = { bodyIds: string[]; recommendationIds: string[] };
+/** Takes a case back from everybody but the State's side, with the reason. It can be published again. */
+export function withdrawCase(actor: Actor, { caseFileId: id, version, reason }: CaseWithdrawal): Promise<void> {
+  return change(actor, async ({ tx, authorize, record }) => {
+    const before = await tx.caseFile.findUnique({ where: { id }, select: { id: true, stateId: true, publishedAt: true } });
+    if (!before) throw new NotFound();
+    authorize("caseFile.withdraw", before);
+    const { stateId, publishedAt } = before;
+    if (publishedAt === null) throw new NotFound();
+    await tx.withdrawal.create({
+      data: { stateId, caseFileId: id, publishedAt, reason, withdrawnById: actor.id, withdrawnAt: now() },
+      select: { id: true },
+    });
+    const { count } = await tx.caseFile.updateMany({ where: { id, version }, data: { publishedAt: null, version: { increment: 1 } } });
+    if (count === 0) throw new Outdated();
+    await record({ before, after: { ...before, publishedAt: null, reason } });
+  });
+}
 
-async function relate(tx: Tx, caseFileId: string, { bodyIds, recommendationIds }: Related): Promise<void> {
+type Described = Omit<CaseDescription, "stateId" | "caseFileId" | "version">;
+type Related = { articleIds: string[]; bodyIds: string[]; recommendationIds: string[] };
+
+async function relate(tx: Tx, caseFileId: string, { articleIds, bodyIds, recommendationIds }: Related): Promise<void> {
+  await tx.caseArticle.createMany({ data: articleIds.map((termId) => ({ caseFileId, termId })) });
   await tx.caseBody.createMany({ data: bodyIds.map((bodyId) => ({ caseFileId, bodyId })) });
   await tx.caseRecommendation.createMany({ data: recommendationIds.map((recommendationId) => ({ caseFileId, recommendationId })) });
 }
@@ -68,8 +88,8 @@ async function relate(tx: Tx, caseFileId: string, { bodyIds, recommendationIds }
 /** A communication has one file, and everything it names is of its own State. */
 async function check(tx: Tx, stateId: string, described: Described, id?: string): Promise<Related> {
   const { mechanismId, communicationNumber, documentId, bodyIds, references } = described;
-  if (!(await tx.mechanism.findUnique({ where: { id: mechanismId }, select: { id: true } })))
-    throw new RuleBroken("required", "mechanismId");
+  const mechanism = await tx.mechanism.findUnique({ where: { id: mechanismId }, select: { treatyId: true } });
+  if (!mechanism) throw new RuleBroken("required", "mechanismId");
   const taken = await tx.caseFile.findFirst({
     where: { stateId, mechanismId, communicationNumber, ...(id && { id: { not: id } }) },
     select: { id: true },
@@ -80,12 +100,16 @@ async function check(tx: Tx, stateId: string, described: Described, id?: string)
   const wantedBodies = [...new Set(bodyIds)];
   if ((await tx.stateBody.count({ where: { stateId, id: { in: wantedBodies } } })) < wantedBodies.length)
     throw new RuleBroken("invalid", "bodyIds");
+  const articleIds = [...new Set(described.articleIds)];
+  const ofTreaty = { kind: "ARTICLE", treatyId: mechanism.treatyId } as const;
+  if ((await tx.term.count({ where: { id: { in: articleIds }, mergedIntoId: null, vocabulary: ofTreaty } })) < articleIds.length)
+    throw new RuleBroken("notOfTheTreaty", "articleIds");
 
   const wanted = referencesIn(references);
   const found = await tx.recommendation.findMany({ where: { stateId, reference: { in: wanted } }, select: { id: true, reference: true } });
   const unknown = wanted.find((reference) => !found.some((one) => one.reference === reference));
   if (unknown !== undefined) throw new RuleBroken(withArguments("unknownReference", { reference: unknown }), "references");
-  return { bodyIds: wantedBodies, recommendationIds: found.map((one) => one.id) };
+  return { articleIds, bodyIds: wantedBodies, recommendationIds: found.map((one) => one.id) };
 }
 
 function asKept({ summary, articles, documentId, ...described }: Described) {

@@ -1,10 +1,12 @@
 import type { Actor } from "@/domain/actor";
+import { articleChoices, articlesByCommittee, presentArticle, violatedArticles } from "@/domain/cases/articles/queries";
 import { daysToReply, isReplyOverdue, replyTerm } from "@/domain/cases/rules";
 import type { CaseFilters } from "@/domain/cases/schema";
 import { nameIn, readNames, readWords, wordsIn } from "@/domain/names/rules";
 import { reading } from "@/domain/reading";
 import { coordinatedStates, visibleCases, visibleDocuments, visibleMinutes, visibleRecommendations } from "@/domain/visibility";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
+import { withdrawalsOf } from "@/domain/withdrawals/queries";
 import { bodyChoices, namedChoices } from "@/domain/working-group/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { compareNames } from "@/lib/compare-names";
@@ -20,6 +22,7 @@ const listed = {
   symbol: true,
   initials: true,
   articles: true,
+  violated: violatedArticles,
   adoptedOn: true,
   transmittedOn: true,
   replyDueOn: true,
@@ -50,7 +53,7 @@ const matches = ({ q, committee, article, remedy, grade, overdue }: CaseFilters)
   return [
     ...(q ? [{ OR: [{ communicationNumber: contains }, { symbol: contains }] }] : []),
     ...(committee ? [{ mechanismId: committee }] : []),
-    ...(article ? [{ articles: { has: article } }] : []),
+    ...(article ? [{ violated: { some: { term: { OR: [{ id: article }, { merged: { some: { id: article } } }] } } } }] : []),
     ...(remedy ? [{ remedies: { some: { state: remedy } } }] : []),
     ...(grade ? [{ grades: { some: { grade } } }] : []),
     ...(overdue ? [lateSince()] : []),
@@ -71,7 +74,7 @@ const days = ({ adoptedOn, transmittedOn, replyDueOn }: Dates) => ({
 });
 
 function presentRow(
-  { mechanism, remedies, grades, _count, ...row }: Prisma.CaseFileGetPayload<{ select: typeof listed }>,
+  { mechanism, violated, remedies, grades, _count, ...row }: Prisma.CaseFileGetPayload<{ select: typeof listed }>,
   locale: InterfaceLanguage,
 ) {
   const dated = days(row);
@@ -79,6 +82,7 @@ function presentRow(
     ...row,
     ...dated,
     committee: nameIn(readWords(mechanism.names), locale),
+    violated: violated.map(({ term }) => presentArticle(term, locale)),
     remedies: remedies.length,
     openRemedies: remedies.filter(({ state }) => state === "OPEN" || state === "UNDER_WAY").length,
     grade: grades.at(0)?.grade ?? null,
@@ -115,14 +119,14 @@ export type ListedCase = Awaited<ReturnType<typeof listCases>>["rows"][number];
 export async function listCaseChoices(actor: Actor | null, locale: InterfaceLanguage) {
   const found = await reading(actor, async (reader) => ({
     committees: await reader.mechanism.findMany({ where: { caseFiles: { some: visibleCases(actor) } }, select: { id: true, names: true } }),
-    files: await reader.caseFile.findMany({ where: visibleCases(actor), select: { articles: true } }),
+    articles: await articleChoices(reader, visibleCases(actor), locale),
     grades: await reader.caseGrade.findMany({ where: { caseFile: visibleCases(actor) }, select: { grade: true }, distinct: ["grade"] }),
   }));
   const compare = compareNames(locale);
   const plain = (values: string[]) => [...new Set(values)].toSorted(compare).map((value) => ({ value, label: value }));
   return {
     committee: namedChoices(found.committees, locale),
-    article: plain(found.files.flatMap(({ articles }) => articles)),
+    article: found.articles,
     grade: plain(found.grades.map(({ grade }) => grade)),
   };
 }
@@ -166,13 +170,17 @@ export async function findCase(actor: Actor | null, id: string, locale: Interfac
     }),
   );
   if (!found) return null;
-  const { mechanism, summary, remedies, replies, grades, bodies, recommendations, decisions, registeredOn, _count, ...file } = found;
+  const withdrawals = await reading(actor, (reader) => withdrawalsOf(reader, actor, { caseFileId: id }));
+  const { mechanism, violated, summary, remedies, replies, grades, bodies, recommendations, decisions, registeredOn, _count, ...file } =
+    found;
   const dated = days(file);
   return {
     ...file,
     ...dated,
+    withdrawals,
     registeredOn: dayOrNull(registeredOn),
     committee: nameIn(readWords(mechanism.names), locale),
+    violated: violated.map(({ term }) => presentArticle(term, locale)),
     summary: wordsIn(readWords(summary), locale),
     summaries: readNames(summary),
     term: replyTerm(dated),
@@ -202,13 +210,15 @@ export async function findCaseKeeping(actor: Actor, locale: InterfaceLanguage) {
       orderBy: { createdAt: "desc" },
       take: 300,
     });
+    const committees = await reader.mechanism.findMany({
+      where: { kind: "TREATY_BODY" },
+      select: { id: true, names: true, treatyId: true },
+    });
     return {
       stateId,
       bodies: await bodyChoices(reader, stateId, locale),
-      committees: namedChoices(
-        await reader.mechanism.findMany({ where: { kind: "TREATY_BODY" }, select: { id: true, names: true } }),
-        locale,
-      ),
+      committees: namedChoices(committees, locale),
+      articlesOf: await articlesByCommittee(reader, committees, locale),
       documents: documents.map(({ id, symbol, titles }) => ({ value: id, label: symbol ?? nameIn(readWords(titles), locale) })),
     };
   });

@@ -40,6 +40,7 @@ export const blankCase: Omit<CaseDescription, "stateId"> = {
   symbol: "",
   initials: "",
   summary: { en: "", ru: "", kk: "" },
+  articleIds: [],
   articles: "",
   registeredOn: "",
   adoptedOn: "",
@@ -62,6 +63,7 @@ type Recorded = Dated & {
   symbol: string | null;
   initials: string | null;
   summaries: Names;
+  violated: { id: string }[];
   articles: string[];
   registeredOn: Day | null;
   documentId: string | null;
@@ -82,6 +84,7 @@ export const formOfCase = (file: Recorded): CaseDescription => ({
   symbol: file.symbol ?? "",
   initials: file.initials ?? "",
   summary: file.summaries,
+  articleIds: file.violated.map(({ id }) => id),
   articles: file.articles.join("\n"),
   registeredOn: file.registeredOn ?? "",
   adoptedOn: file.adoptedOn ?? "",

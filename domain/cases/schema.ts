@@ -1,7 +1,16 @@
 import { z } from "zod";
 
 import { Attestation, remedyStates } from "@/domain/vocabulary";
-import { inLanguages, neededWords, optionalAddress, optionalDay, optionalId, said, words } from "@/domain/working-group/schema";
+import {
+  inLanguages,
+  longestReason,
+  neededWords,
+  optionalAddress,
+  optionalDay,
+  optionalId,
+  said,
+  words,
+} from "@/domain/working-group/schema";
 
 /** One form records a case and corrects it; `caseFileId` is empty for a new one. */
 export const caseFileSchema = z
@@ -15,7 +24,8 @@ export const caseFileSchema = z
     /** Empty: the author's name is withheld. Never more than letters with their points. */
     initials: words(20).regex(/^(\p{L}{1,3}\.[ -]?)*$/u, "notInitials"),
     summary: inLanguages(words(3000)),
-    /** A line each. */
+    articleIds: z.array(z.uuid()).max(50),
+    /** What the Views say beyond whole articles: paragraphs, other instruments, a line each. */
     articles: words(2000),
     registeredOn: optionalDay,
     adoptedOn: optionalDay,
@@ -43,13 +53,16 @@ export type CaseDescription = z.output<typeof caseFileSchema>;
 export const casePublicationSchema = z.object({ caseFileId: z.uuid(), version: z.number().int() });
 export type CasePublication = z.output<typeof casePublicationSchema>;
 
+export const caseWithdrawalSchema = casePublicationSchema.extend({ reason: neededWords(longestReason) });
+export type CaseWithdrawal = z.output<typeof caseWithdrawalSchema>;
+
 export const caseSorts = ["newest", "oldest", "number"] as const;
 
 /** What the address of the list says; whatever is not understood is no filter. */
 export const caseFiltersSchema = z.object({
   q: said(z.string().trim().min(1).max(100)),
   committee: said(z.uuid()),
-  article: said(z.string().trim().min(1).max(100)),
+  article: said(z.uuid()),
   remedy: said(z.enum(remedyStates)),
   grade: said(z.string().trim().min(1).max(10)),
   overdue: said(z.literal("1")),

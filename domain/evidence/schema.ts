@@ -13,7 +13,8 @@ const described = z.object({
   visibility: z.enum(evidenceVisibilities),
 });
 
-const address = z.url({ protocol: /^https?$/, error: "notAUrl" }).max(2000);
+/** An address that a browser can follow. */
+export const address = z.url({ protocol: /^https?$/, error: "notAUrl" }).max(2000);
 
 export const evidenceLinkSchema = described.extend({ url: address });
 export type EvidenceLink = z.output<typeof evidenceLinkSchema>;
@@ -25,21 +26,23 @@ export type EvidenceFile = z.output<typeof evidenceFileSchema>;
 export type Upload = { name: string; size: number; arrayBuffer: () => Promise<ArrayBuffer> };
 
 /** The form offers both ways; only the one chosen is looked at. */
-export const evidenceFormSchema = described
-  .extend({ source: z.enum(["LINK", "FILE"]), url: z.string(), files: z.custom<ArrayLike<Upload> | null>() })
-  .check((context) => {
-    const { source, url, files } = context.value;
-    const refuse = (path: "url" | "files", message: string) =>
-      context.issues.push({ code: "custom", input: context.value[path], path: [path], message });
-    const [file] = Array.from(files ?? []);
+export const linkOrFile = { source: z.enum(["LINK", "FILE"]), url: z.string(), files: z.custom<ArrayLike<Upload> | null>() };
+export type LinkOrFile = z.output<z.ZodObject<typeof linkOrFile>>;
 
-    if (source === "LINK" && url.trim() === "") refuse("url", "required");
-    else if (source === "LINK" && !address.safeParse(url).success) refuse("url", "notAUrl");
-    if (source === "FILE" && !file) refuse("files", "chooseFile");
-    else if (source === "FILE" && file && file.size > largestFile)
-      refuse("files", withArguments("fileTooLarge", { max: largestFileInMegabytes }));
-  });
-export type EvidenceForm = z.output<typeof evidenceFormSchema>;
+export function checkLinkOrFile(context: z.core.ParsePayload<LinkOrFile>): void {
+  const { source, url, files } = context.value;
+  const refuse = (path: "url" | "files", message: string) =>
+    context.issues.push({ code: "custom", input: context.value[path], path: [path], message });
+  const [file] = Array.from(files ?? []);
+
+  if (source === "LINK" && url.trim() === "") refuse("url", "required");
+  else if (source === "LINK" && !address.safeParse(url).success) refuse("url", "notAUrl");
+  if (source === "FILE" && !file) refuse("files", "chooseFile");
+  else if (source === "FILE" && file && file.size > largestFile)
+    refuse("files", withArguments("fileTooLarge", { max: largestFileInMegabytes }));
+}
+
+export const evidenceFormSchema = described.extend(linkOrFile).check(checkLinkOrFile);
 
 export const evidenceRemovalSchema = z.object({ evidenceId: z.uuid(), version: z.number().int() });
 export type EvidenceRemoval = z.output<typeof evidenceRemovalSchema>;

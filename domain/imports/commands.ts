@@ -5,6 +5,7 @@ import { change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { effectiveState } from "@/domain/imports/rules";
 import type { ImportStep, StoredFile } from "@/domain/imports/schema";
+import { reading } from "@/domain/reading";
 import type { ImportKind } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
@@ -26,6 +27,20 @@ export function beginImport(actor: Actor, { stateId, kind, file, options = {} }:
     await record({ after: named });
     return { id };
   });
+}
+
+/** Puts a plan away and opens a run for the same file, because what its rows need has been added to the register since. */
+export async function beginAgain(actor: Actor, step: ImportStep): Promise<{ id: string }> {
+  const run = await reading(actor, (reader) =>
+    reader.importRun.findUnique({
+      where: { id: step.id },
+      select: { stateId: true, kind: true, fileName: true, fileHash: true, fileSize: true, options: true },
+    }),
+  );
+  if (!run) throw new NotFound();
+  await discardImport(actor, step);
+  const { stateId, kind, fileName, fileHash, fileSize, options } = run;
+  return beginImport(actor, { stateId, kind, file: { fileName, hash: fileHash, size: Number(fileSize) }, options: options ?? {} });
 }
 
 /** Puts away a plan that will not be applied. What was read stays, so that it can be looked up what was put away. */

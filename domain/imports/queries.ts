@@ -98,6 +98,7 @@ type Row = {
   key: string;
   label: string;
   text: string | null;
+  isLanguageCertain: boolean;
   outcome: ImportOutcome | null;
   reason: string | null;
   differences: Difference[] | null;
@@ -118,7 +119,8 @@ export async function listImportRows(actor: Actor, id: string, { outcome, q, aft
     actor,
     (reader) => reader.$queryRaw<Row[]>`
       SELECT page.*, r.reference AS recommendation FROM (
-        SELECT i.position, i.key, i.label, i.values ->> 'text' AS text, i.outcome, i.reason, i.differences, i.subject_id AS "subjectId"
+        SELECT i.position, i.key, i.label, i.values ->> 'text' AS text,
+          coalesce((i.values ->> 'isLanguageCertain')::boolean, true) AS "isLanguageCertain", i.outcome, i.reason, i.differences, i.subject_id AS "subjectId"
         FROM import_row i WHERE ${Prisma.join(conditions, " AND ")}
         ORDER BY i.position ${before === undefined ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${pageSize + 1}
       ) page LEFT JOIN recommendation r ON r.id = page."subjectId" ORDER BY page.position`,

@@ -6,8 +6,11 @@ import { withArguments } from "@/lib/refusal";
 /** A UHRI export of everything has 250,000 rows and half of that in megabytes. */
 export const largestDataSetInMegabytes = 400;
 
+/** Of a file's name; what sends a longer one sends its end. */
+export const longestFileName = 200;
+
 /** The file is sent as it is; what else is said of it is in the address. */
-export const dataSetUploadSchema = z.object({ stateId: z.uuid(), name: z.string().trim().min(1).max(200) });
+export const dataSetUploadSchema = z.object({ stateId: z.uuid(), name: z.string().trim().min(1).max(longestFileName) });
 export type DataSetUpload = z.output<typeof dataSetUploadSchema>;
 
 /** What the upload answers with, sealed for the person who sent it, so that nobody names a file that is not theirs. */

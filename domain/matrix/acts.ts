@@ -1,8 +1,14 @@
 import { accountActs } from "@/domain/matrix/acts/accounts";
 import { caseActs } from "@/domain/matrix/acts/cases";
 import { cycleActs } from "@/domain/matrix/acts/cycle";
+import { delegationActs } from "@/domain/matrix/acts/delegations";
+import { discussionActs } from "@/domain/matrix/acts/discussions";
 import { documentActs } from "@/domain/matrix/acts/documents";
 import { importActs } from "@/domain/matrix/acts/imports";
+import { mechanismActs } from "@/domain/matrix/acts/mechanisms";
+import { indicatorActs } from "@/domain/matrix/acts/indicators";
+import { measureActs } from "@/domain/matrix/acts/measures";
+import { notificationActs } from "@/domain/matrix/acts/notifications";
 import { peopleActs } from "@/domain/matrix/acts/people";
 import { recommendationActs } from "@/domain/matrix/acts/recommendations";
 import { relationActs } from "@/domain/matrix/acts/relations";
@@ -23,8 +29,14 @@ export const acts: Record<Ability, Act> = {
   ...responseActs,
   ...reformActs,
   ...peopleActs,
+  ...delegationActs,
+  ...discussionActs,
   ...vocabularyActs,
+  ...mechanismActs,
   ...accountActs,
+  ...notificationActs,
+  ...measureActs,
+  ...indicatorActs,
   ...workingGroupActs,
   ...caseActs,
 };

@@ -1,4 +1,7 @@
+import { notificationCases } from "@/domain/matrix/cases/notifications";
 import { workingGroupCases } from "@/domain/matrix/cases/working-group";
+import { indicatorCases } from "@/domain/matrix/cases/indicators";
+import { measureCases } from "@/domain/matrix/cases/measures";
 import { cycleCases } from "@/domain/matrix/cases/cycle";
 import type { Setting } from "@/domain/matrix/people";
 import type { Ability, SubjectOf } from "@/domain/policy";
@@ -42,6 +45,7 @@ const ofImport: Cases<"import.begin" | "import.apply" | "import.undo" | "import.
   "of the record": ({ state }) => [{ stateId: state, kind: "UHRI" }],
   "of bodies": ({ state }) => [{ stateId: state, kind: "STATE_BODIES" }],
 };
+const ofBody = { "of the body": ({ state, body }: Setting): [{ stateId: string; bodyId: string }] => [{ stateId: state, bodyId: body }] };
 const own = (_: Setting, self: string): [{ userId: string }] => [{ userId: self }];
 const anothers = ({ bystander }: Setting): [{ userId: string }] => [{ userId: bystander }];
 const ownOrAnothers = { "one's own": own, "another's": anothers };
@@ -88,6 +92,15 @@ export const cases: { [A in Ability]: Cases<A> } = {
   "response.publish": inEveryState,
   "response.withdraw": inEveryState,
 
+  "discussion.open": ofBody,
+  "discussion.resolve": ofBody,
+  "discussion.reopen": ofBody,
+  "comment.write": ofBody,
+  "comment.revise": {
+    "one's own": ({ state, body }, self) => [{ stateId: state, bodyId: body, userId: self }],
+    "another's": ({ state, body, official }) => [{ stateId: state, bodyId: body, userId: official }],
+  },
+
   "evidence.add": inEveryState,
   "evidence.remove": inEveryState,
   "reform.link": inEveryState,
@@ -103,6 +116,15 @@ export const cases: { [A in Ability]: Cases<A> } = {
     "of no body": ({ state }) => [{ stateId: state, bodyId: null, publishedAt: null }],
   },
 
+  "reform.answer": ofState("of the State"),
+  "reform.assess": {
+    "of a body": ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: null }],
+    published: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime }],
+    "of no body": ({ state }) => [{ stateId: state, bodyId: null, publishedAt: null }],
+  },
+
+  ...measureCases,
+  ...indicatorCases,
   ...workingGroupCases,
 
   "stateBody.record": ofState("of the State"),
@@ -114,6 +136,8 @@ export const cases: { [A in Ability]: Cases<A> } = {
   "term.retire": ofEverybodyOrState,
   "term.reinstate": ofEverybodyOrState,
   "term.merge": ofEverybodyOrState,
+  "mechanism.add": anybody,
+  "mechanism.revise": anybody,
   "user.invite": ofState("to a role in the State"),
   "user.sendLink": anybody,
   "user.disable": { oneself: own, another: anothers },
@@ -121,11 +145,29 @@ export const cases: { [A in Ability]: Cases<A> } = {
   "user.enable": anybody,
   "membership.grant": ownOrAnothersInState,
   "membership.end": ownOrAnothersInState,
+  "membership.nameMain": ownOrAnothersInState,
+  "handover.carryOut": {
+    "another's": ({ state, official, bystander }) => [{ stateId: state, userId: official, successorId: bystander }],
+    "one's own": ({ state, bystander }, self) => [{ stateId: state, userId: self, successorId: bystander }],
+    "to oneself": ({ state, official }, self) => [{ stateId: state, userId: official, successorId: self }],
+  },
+  "delegation.name": {
+    "one's own": ({ state, body }, self) => [{ stateId: state, userId: self, bodyId: body, role: "FOCAL_POINT", deputyId: "" }],
+    "another's": ({ state, body, bystander }) => [{ stateId: state, userId: bystander, bodyId: body, role: "FOCAL_POINT", deputyId: "" }],
+    "another's to oneself": ({ state, body, bystander }, self) => [
+      { stateId: state, userId: bystander, bodyId: body, role: "FOCAL_POINT", deputyId: self },
+    ],
+  },
+  "delegation.end": {
+    "one's own": ({ state }, self) => [{ stateId: state, userId: self }],
+    "another's": ({ state, official }) => [{ stateId: state, userId: official }],
+  },
 
   "account.revise": ownOrAnothers,
   "account.changePassword": ownOrAnothers,
   "account.protect": ownOrAnothers,
   "session.end": ownOrAnothers,
+  ...notificationCases,
   "audit.read": anybody,
 };
 

@@ -2,6 +2,7 @@ import type { Actor } from "@/domain/actor";
 import { findCase } from "@/domain/cases/queries";
 import { findDocument, findProposal } from "@/domain/documents/queries";
 import { findEvidenceFile } from "@/domain/evidence/queries";
+import { findMeasure } from "@/domain/measures/queries";
 import { findRecommendation } from "@/domain/recommendations/record/queries";
 import { listRecommendationIds } from "@/domain/recommendations/queries";
 import { findReform } from "@/domain/reforms/queries";
@@ -70,6 +71,7 @@ export const doors: Record<string, Door> = {
     pages: ({ recommendationId }) => String(recommendationId),
     given: shownIn(recommendation, ({ history }) => history.map(({ id }) => id)),
   },
+  "the page of a measure": { kind: "measures", given: shownIn((actor, id) => findMeasure(actor, id, "en"), itself) },
   "the page of a reform": { kind: "reforms", given: shownIn((actor, id) => findReform(actor, id, "en"), itself) },
   "the page of a response": { kind: "responses", given: shownIn(response, itself) },
   "the words of a response": {

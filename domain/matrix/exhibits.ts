@@ -3,7 +3,9 @@ import { aDocumentThatIs } from "@/domain/matrix/acts/documents";
 import { documentStates } from "@/domain/matrix/cases";
 import { exhibitWorkingGroup } from "@/domain/matrix/exhibits/working-group";
 import { exhibitQuestions } from "@/domain/matrix/exhibits/cycle";
+import { exhibitDiscussions } from "@/domain/matrix/sights/discussions";
 import { exhibitImports } from "@/domain/matrix/sights/imports";
+import { keepNotifications } from "@/domain/matrix/sights/notifications";
 import { keepMeasures } from "@/domain/matrix/sights/measures";
 import type { World } from "@/domain/matrix/world";
 import { linkReform } from "@/domain/reforms/answers/commands";
@@ -26,9 +28,12 @@ export async function exhibit(world: World): Promise<void> {
   await keepReforms(world);
   await keepMeasures(world);
   await keepSecrets(world);
+  await handOverOnce(world);
+  await exhibitDiscussions(world);
   await exhibitQuestions();
   await exhibitWorkingGroup(world);
   await exhibitImports(world);
+  await keepNotifications(world);
 }
 
 async function answer(world: World, state: ResponseState, { isRevised }: { isRevised: boolean }): Promise<void> {
@@ -112,5 +117,14 @@ async function keepSecrets({ known }: World): Promise<void> {
   });
   await owner.idempotencyKey.createMany({
     data: accounts.map(({ id, sessionId }) => ({ actorId: id, key: sessionId, fingerprint: "", reply: {} })),
+  });
+}
+
+/** Two handovers, one of them abroad: who takes over is at home in the State. */
+async function handOverOnce({ state, otherState, body, foreignBody, official, bystander, verifier }: World): Promise<void> {
+  const done = { officialId: official, successorId: bystander, endsAccess: false, moved: {}, at: new Date(), doneById: verifier };
+  await ownerDatabase().handover.create({ data: { ...done, stateId: state, bodyId: body } });
+  await ownerDatabase().handover.create({
+    data: { ...done, stateId: otherState, bodyId: foreignBody, successorId: official, officialId: verifier },
   });
 }

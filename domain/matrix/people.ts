@@ -13,13 +13,13 @@ type Place = "state" | "otherState" | "body" | "otherBody" | "foreignBody" | "or
 export type Hand = "writer" | "signer" | "verifier" | "publisher" | "bystander";
 
 /** The ids that a case is about: the places of the record and of everything else, and the people who had it in hand. */
-export type Setting = Record<Place | Hand, string>;
+export type Setting = Record<Place | Hand | "official", string>;
 
 /** Where a role is held, seen from the record. */
 export const relations = ["own body", "other body", "own organisation", "other organisation", "State alone", "other State"] as const;
 export type Relation = (typeof relations)[number];
 
-type Held = { role: Role; relation: Relation; when?: "once" | "later" };
+type Held = { role: Role; relation: Relation; when?: "once" | "later"; isLent?: true };
 
 export type Person = {
   name: string;
@@ -38,6 +38,10 @@ const somebody = (name: string, holds: Held[], over: Partial<Person> = {}): Pers
 const atHome = (role: Role): Held => ({ role, relation: usual(role) });
 const inOwnBody = (role: Role): Held => ({ role, relation: "own body" });
 
+/** What can be lent to a deputy, and what the deputy is in the body without it. */
+const lentRoles = ["FOCAL_POINT", "APPROVER"] as const;
+const inBodyOnly: Held = { role: "WORKING_GROUP_MEMBER", relation: "own body" };
+
 /** Every role in every relation, in every time, and those who hold several, or had the record in hand. */
 export const people: Person[] = [
   somebody("a visitor", [], { account: "none" }),
@@ -54,14 +58,27 @@ export const people: Person[] = [
     { role: "SECRETARIAT", relation: "other State" },
     { role: "ADMINISTRATOR", relation: "other State" },
   ]),
+  ...lentRoles.flatMap((role) => [
+    somebody(`a deputy of the ${role}, own body`, [inBodyOnly, { ...inOwnBody(role), isLent: true }]),
+    somebody(`a deputy of the ${role}, other body`, [
+      { ...inBodyOnly, relation: "other body" },
+      { role, relation: "other body", isLent: true },
+    ]),
+    somebody(`a deputy of the ${role} until yesterday`, [inBodyOnly, { ...inOwnBody(role), isLent: true, when: "once" }]),
+    somebody(`a deputy of the ${role} from tomorrow`, [inBodyOnly, { ...inOwnBody(role), isLent: true, when: "later" }]),
+    somebody(`a deputy of the ${role}, disabled`, [inBodyOnly, { ...inOwnBody(role), isLent: true }], { account: "disabled" }),
+  ]),
   somebody("FOCAL_POINT and APPROVER who wrote it", [inOwnBody("FOCAL_POINT"), inOwnBody("APPROVER")], { hand: "writer" }),
   somebody("APPROVER who signed it", [inOwnBody("APPROVER")], { hand: "signer" }),
   somebody("SECRETARIAT who verified it", [atHome("SECRETARIAT")], { hand: "verifier" }),
   somebody("SECRETARIAT who published it", [atHome("SECRETARIAT")], { hand: "publisher" }),
 ];
 
+/** Whoever lends their roles. */
+export const official = "an official on leave";
+
 /** A role as it is written in a membership. */
-export function placed({ role, relation }: Held, setting: Setting): ActorMembership {
+export function placed({ role, relation, isLent }: Held, setting: Setting): ActorMembership {
   const abroad = {
     body: { bodyId: setting.foreignBody },
     organisation: { organisationId: setting.foreignOrganisation },
@@ -76,7 +93,8 @@ export function placed({ role, relation }: Held, setting: Setting): ActorMembers
     "State alone": {},
     "other State": { stateId: setting.otherState, ...abroad },
   }[relation];
-  return { role, stateId: setting.state, bodyId: null, organisationId: null, ...place };
+  const lent = isLent && { inPlaceOf: { id: setting.official, name: official } };
+  return { role, stateId: setting.state, bodyId: null, organisationId: null, ...place, ...lent };
 }
 
 /** The person as the policy knows them: with the roles of now, or nobody at all. */

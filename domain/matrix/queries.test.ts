@@ -6,7 +6,10 @@ import type { Sight } from "@/domain/matrix/sight";
 import { accountSights } from "@/domain/matrix/sights/accounts";
 import { cycleSights } from "@/domain/matrix/sights/cycle";
 import { importSights } from "@/domain/matrix/sights/imports";
+import { indicatorSights } from "@/domain/matrix/sights/indicators";
+import { discussionSights } from "@/domain/matrix/sights/discussions";
 import { measureSights } from "@/domain/matrix/sights/measures";
+import { notificationSights } from "@/domain/matrix/sights/notifications";
 import { registerSights } from "@/domain/matrix/sights/register";
 import { workingGroupSights } from "@/domain/matrix/sights/working-group";
 import { Intruder } from "@/domain/matrix/sql";
@@ -22,9 +25,12 @@ import { truncateAll } from "@/prisma/test-database";
 const sights: Record<string, Sight> = {
   ...registerSights,
   ...measureSights,
+  ...discussionSights,
+  ...indicatorSights,
   ...importSights,
   ...cycleSights,
   ...accountSights,
+  ...notificationSights,
   ...workingGroupSights,
 };
 

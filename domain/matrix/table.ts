@@ -20,6 +20,7 @@ const setting = Object.fromEntries(
     "verifier",
     "publisher",
     "bystander",
+    "official",
   ].map((id) => [id, id]),
 ) as Setting;
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 
 import type { Actor } from "@/domain/actor";
-import { type Hand, type Person, people, placed, type Setting } from "@/domain/matrix/people";
+import { type Hand, official, type Person, people, placed, type Setting } from "@/domain/matrix/people";
 import { findSession } from "@/domain/people/sessions/queries";
 import { aBody, aCycle, anOrganisation, aState, aTerm } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
@@ -38,6 +38,7 @@ export async function aWorld(): Promise<World> {
     foreignOrganisation: (await anOrganisation({ stateId: otherState })).id,
     ...Object.fromEntries(people.flatMap(({ hand }) => (hand ? [[hand, randomUUID()]] : []))),
     bystander: randomUUID(),
+    official: randomUUID(),
   } as Setting;
 
   const known = await enrol(setting);
@@ -77,15 +78,18 @@ async function enrol(setting: Setting): Promise<Known[]> {
   await owner.credential.createMany({ data: accounts.map(({ id }) => ({ userId: id, passwordHash: "none", recoveryCodes: [] })) });
   await owner.membership.createMany({
     data: accounts.flatMap(({ id, holds, membershipId }) =>
-      holds.map((held, index) => ({
-        id: index === 0 ? membershipId : randomUUID(),
-        userId: id,
-        validFrom: held.when === "later" ? tomorrow : lastYear,
-        validTo: held.when === "once" ? yesterday : null,
-        ...placed(held, setting),
-      })),
+      holds
+        .filter(({ isLent }) => !isLent)
+        .map((held, index) => ({
+          id: index === 0 ? membershipId : randomUUID(),
+          userId: id,
+          validFrom: held.when === "later" ? tomorrow : lastYear,
+          validTo: held.when === "once" ? yesterday : null,
+          ...placed(held, setting),
+        })),
     ),
   });
+  await lend(known, setting);
   await owner.session.createMany({
     data: accounts.map(({ id, token, sessionId }) => ({
       id: sessionId,
@@ -96,6 +100,23 @@ async function enrol(setting: Setting): Promise<Known[]> {
     })),
   });
   return Promise.all(known.map(async ({ token, ...person }) => ({ ...person, actor: (await findSession(token))?.actor ?? null })));
+}
+
+/** Gives the deputies what an official lends them. */
+async function lend(known: (Person & { id: string })[], setting: Setting): Promise<void> {
+  const owner = ownerDatabase();
+  await owner.user.create({ data: { id: setting.official, name: official, email: `${setting.official}@example.org` } });
+  const lent = known.flatMap(({ id: deputyId, account, holds }) =>
+    holds.filter(({ isLent }) => isLent && account !== "none").map((held) => ({ deputyId, held })),
+  );
+  for (const { deputyId, held } of lent) {
+    const { inPlaceOf: _, ...membership } = placed(held, setting);
+    const { id: membershipId } = await owner.membership.create({ data: { ...membership, userId: setting.official, validFrom: lastYear } });
+    const named = { membershipId, deputyId, namedById: setting.official, namedAt: lastYear };
+    const validFrom = held.when === "later" ? tomorrow : lastYear;
+    const validTo = held.when === "once" ? yesterday : new Date(tomorrow.getTime() + day);
+    await owner.delegation.create({ data: { ...named, validFrom, validTo } });
+  }
 }
 
 /** Does the same for everyone, a few at a time. */

@@ -26,6 +26,9 @@ export const plannedFields = (actor: Actor | null) =>
             expectedResults: true,
             budget: true,
             amount: true,
+            currency: true,
+            state: true,
+            milestones: { select: { state: true } },
             publishedAt: true,
           },
         },
@@ -43,7 +46,9 @@ export const plannedFields = (actor: Actor | null) =>
             kind: true,
             units: true,
             baseline: true,
+            baselineValue: true,
             target: true,
+            targetValue: true,
             source: true,
             publishedAt: true,
           },
@@ -64,18 +69,24 @@ type Stored = Prisma.RecommendationGetPayload<{ select: ReturnType<typeof planne
 export function presentPlans({ measures, indicators, answers }: Stored, locale: InterfaceLanguage) {
   const name = (json: unknown) => nameIn(readWords(json), locale);
   return {
-    measures: measures.map(({ measure: { titles, completionForms, expectedResults, leadBody, startsOn, endsOn, amount, ...measure } }) => ({
-      ...measure,
-      title: name(titles),
-      completionForm: name(completionForms) || null,
-      expectedResult: name(expectedResults) || null,
-      leadBody: leadBody && { id: leadBody.id, name: name(leadBody.names) },
-      startsOn: dayOrNull(startsOn),
-      endsOn: dayOrNull(endsOn),
-      amount: amount === null ? null : Number(amount),
-    })),
-    indicators: indicators.map(({ indicator: { titles, units, ...indicator } }) => ({
+    measures: measures.map(
+      ({ measure: { titles, completionForms, expectedResults, leadBody, startsOn, endsOn, amount, milestones, ...measure } }) => ({
+        ...measure,
+        title: name(titles),
+        completionForm: name(completionForms) || null,
+        expectedResult: name(expectedResults) || null,
+        leadBody: leadBody && { id: leadBody.id, name: name(leadBody.names) },
+        startsOn: dayOrNull(startsOn),
+        endsOn: dayOrNull(endsOn),
+        amount: amount === null ? null : Number(amount),
+        milestones: milestones.filter(({ state }) => state !== "DROPPED").length,
+        milestonesDone: milestones.filter(({ state }) => state === "DONE").length,
+      }),
+    ),
+    indicators: indicators.map(({ indicator: { titles, units, baselineValue, targetValue, ...indicator } }) => ({
       ...indicator,
+      baselineValue: baselineValue?.toString() ?? null,
+      targetValue: targetValue?.toString() ?? null,
       title: name(titles),
       unit: name(units) || null,
     })),

@@ -4,16 +4,14 @@ import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { issueLink } from "@/domain/people/links/commands";
-import { mailLink } from "@/domain/people/mails/commands";
 import type { Account, AsSeen, Invitation } from "@/domain/people/schema";
 import { grant } from "@/domain/people/memberships/commands";
 import { endSessionsOf } from "@/domain/people/sessions/commands";
 import { now } from "@/lib/clock";
 
 /** Opens an account with its first role and mails the link that sets its password. */
-export async function invitePerson(actor: Actor, { email, name, locale, ...held }: Invitation): Promise<{ id: string; isMailed: boolean }> {
-  let token: string | undefined;
-  const { id } = await change(actor, async ({ tx, authorize, record }) => {
+export function invitePerson(actor: Actor, { email, name, locale, ...held }: Invitation): Promise<{ id: string }> {
+  return change(actor, async ({ tx, authorize, record }) => {
     authorize("user.invite", held);
     const user = { id: randomUUID(), email, name, locale, createdAt: now() };
     const { count } = await tx.user.createMany({ data: user, skipDuplicates: true });
@@ -21,27 +19,23 @@ export async function invitePerson(actor: Actor, { email, name, locale, ...held 
     await record({ after: user });
     authorize("membership.grant", { stateId: held.stateId, userId: user.id });
     await record({ after: await grant(tx, user.id, held) });
-    token = await issueLink(tx, user.id, "INVITATION");
+    await issueLink(tx, user.id, "INVITATION");
     return { id: user.id };
   });
-  return { id, isMailed: token === undefined || (await mailLink({ email, locale }, "INVITATION", token)) };
 }
 
 /** Sends a new link: to the invited the invitation, to everybody else one that sets a new password. */
-export async function sendLink(actor: Actor, { id }: { id: string }): Promise<void> {
-  let send: (() => Promise<boolean>) | undefined;
-  await change(actor, async ({ tx, authorize, record }) => {
+export function sendLink(actor: Actor, { id }: { id: string }): Promise<void> {
+  return change(actor, async ({ tx, authorize, record }) => {
     authorize("user.sendLink");
-    const user = await tx.user.findUnique({ where: { id, disabledAt: null }, select: { id: true, email: true, locale: true } });
+    const user = await tx.user.findUnique({ where: { id, disabledAt: null }, select: { id: true } });
     if (!user) throw new NotFound();
     const links = await tx.accountLink.findMany({ where: { userId: id }, select: { kind: true, usedAt: true } });
     const isInvited = links.some(({ kind }) => kind === "INVITATION") && links.every(({ usedAt }) => usedAt === null);
     const kind = isInvited ? "INVITATION" : "PASSWORD_RESET";
-    const token = await issueLink(tx, id, kind);
-    send = () => mailLink(user, kind, token);
+    await issueLink(tx, id, kind);
     await record({ after: { id, kind } });
   });
-  if (send && !(await send())) throw new RuleBroken("mailNotSent");
 }
 
 /** Shuts an account: every session of it ends with this. Nothing the person did is touched. */

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { emailSchema } from "@/domain/people/authentication/schema";
 import { misplaced, standings } from "@/domain/people/rules";
 import { interfaceLanguages, Role } from "@/domain/vocabulary";
+import { plainText } from "@/lib/plain-text";
 
-const name = z.string().trim().min(1, "required").max(200);
+const name = z.string().overwrite(plainText).trim().min(1, "required").max(200);
 const optionalId = z.union([z.literal(""), z.uuid()]);
 const optionalDay = z.union([z.literal(""), z.iso.date()], "notADate");
 

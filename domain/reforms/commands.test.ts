@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { NotAllowed, NotFound, Outdated, RuleBroken } from "@/domain/errors";
-import { reachStage, recordReform, reviseReform } from "@/domain/reforms/commands";
+import { correctStage, reachStage, recordReform, reviseReform } from "@/domain/reforms/commands";
+import { findReform } from "@/domain/reforms/queries";
 import { reformRecordSchema, reformRevisionSchema } from "@/domain/reforms/schema";
 import { roles } from "@/domain/vocabulary";
 import { atTime } from "@/lib/clock";
@@ -224,5 +225,37 @@ describe("reachStage", () => {
   it("is refused to everybody else", async () => {
     const { id } = await drafted();
     await expectRefusal(() => reachStage(scene.approver, { reformId: id, version: 1, stage: "ADOPTED", reachedOn: "" }), NotAllowed);
+  });
+});
+
+describe("correctStage", () => {
+  const repealed = async () => {
+    const { id } = await recordReform(scene.drafter, reform({ stage: "REPEALED", repealedOn: "2025-01-01" }));
+    return id;
+  };
+  const correction = (reformId: string, over: object = {}) =>
+    ({ reformId, version: 1, stage: "IN_FORCE", reason: "Another act was repealed.", ...over }) as const;
+
+  it("takes a repeal back with its date, keeps the entry, and says why", async () => {
+    const id = await repealed();
+    await correctStage(scene.drafter, correction(id));
+    expect(await kept(id)).toMatchObject({ stage: "IN_FORCE", repealedOn: null, inForcePrecision: "MONTH", version: 2 });
+    expect((await stages(id)).map(({ stage }) => stage)).toEqual(["ADOPTED", "IN_FORCE", "REPEALED", "IN_FORCE"]);
+    const found = await findReform(scene.drafter, id, "en");
+    expect(found?.stages.at(-1)).toMatchObject({ stage: "IN_FORCE", correction: "Another act was repealed." });
+    expect((await audited()).at(-1)).toEqual({ action: "reform.revise", actorId: scene.drafter.id, subjectId: id });
+  });
+
+  it("goes back further than a step may, without dates that were never reached", async () => {
+    const id = await repealed();
+    await correctStage(scene.drafter, correction(id, { stage: "DRAFT" }));
+    expect(await kept(id)).toMatchObject({ stage: "DRAFT", adoptedOn: null, inForceOn: null, repealedOn: null });
+  });
+
+  it("is refused to who may not revise, to who comes second, and where nothing changes", async () => {
+    const id = await repealed();
+    await expectRefusal(() => correctStage(scene.approver, correction(id)), NotAllowed);
+    await expectRefusal(() => correctStage(scene.drafter, correction(id, { stage: "REPEALED" })), RuleBroken, { key: "nothingChanges" });
+    await expectRefusal(() => correctStage(scene.drafter, correction(id, { version: 0 })), Outdated);
   });
 });

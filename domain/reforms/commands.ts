@@ -3,8 +3,8 @@ import { type Change, change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { readNames } from "@/domain/names/rules";
 import { partialDateOf } from "@/domain/reforms/dates/rules";
-import { canReach, dateOfStage, dateProblems, milestonesOf, type ReformDates, writtenDates } from "@/domain/reforms/rules";
-import type { ReformDetails, ReformRecord, ReformRevision, ReformStep } from "@/domain/reforms/schema";
+import { canReach, dateOfStage, datesAt, dateProblems, milestonesOf, type ReformDates, writtenDates } from "@/domain/reforms/rules";
+import type { ReformDetails, ReformRecord, ReformRevision, ReformStep, StageCorrection } from "@/domain/reforms/schema";
 import { interfaceLanguages, type Names, type ReformStage } from "@/domain/vocabulary";
 import { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
@@ -69,6 +69,26 @@ export function reachStage(actor: Actor, { reformId: id, version, stage, reached
     if (count === 0) throw new Outdated();
     await tx.reformStageEntry.createMany({ data: [entryOf(id, stage, reachedOn)] });
     await record({ before: { id, stage: before.stage }, after: { id, stage, reachedOn } });
+  });
+}
+
+/** Puts a stage right that was recorded wrongly: dates that do not belong to the right one go, the entries stay, with the reason. */
+export function correctStage(actor: Actor, { reformId: id, version, stage, reason }: StageCorrection): Promise<void> {
+  return change(actor, async ({ tx, authorize, record }) => {
+    const before = await tx.reform.findUnique({ where: { id } });
+    if (!before) throw new NotFound();
+    authorize("reform.revise", before);
+    if (before.version !== version) throw new Outdated();
+    if (stage === before.stage) throw new RuleBroken("nothingChanges", "stage");
+    const dates = datesAt(stage, writtenDates(before));
+    const { count } = await tx.reform.updateMany({
+      where: { id, version },
+      data: { stage, ...dateColumns(dates), version: { increment: 1 } },
+    });
+    if (count === 0) throw new Outdated();
+    const date = dateOfStage(stage);
+    await tx.reformStageEntry.createMany({ data: [{ ...entryOf(id, stage, date ? dates[date] : ""), correction: reason }] });
+    await record({ before: { id, stage: before.stage, ...writtenDates(before) }, after: { id, stage, ...dates, reason } });
   });
 }
 

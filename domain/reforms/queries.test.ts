@@ -83,13 +83,13 @@ describe("listReforms", () => {
       for (;;) {
         pages.push(page.rows.map(({ id }) => id));
         if (!page.next) break;
-        page = await listReforms(null, filters({ sort, after: page.next }), "en");
+        page = await listReforms(null, filters({ sort, page: page.next }), "en");
       }
       expect(pages.map(({ length }) => length)).toEqual([pageSize, pageSize, 5]);
       expect(new Set(pages.flat()).size).toBe(pageSize * 2 + 5);
 
       for (const expected of [pages[1], pages[0]]) {
-        page = await listReforms(null, filters({ sort, before: page.previous ?? "" }), "en");
+        page = await listReforms(null, filters({ sort, page: page.previous ?? "" }), "en");
         expect(page.rows.map(({ id }) => id)).toEqual(expected);
       }
       expect(page.previous).toBeNull();

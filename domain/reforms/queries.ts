@@ -2,15 +2,15 @@ import type { Actor } from "@/domain/actor";
 import { nameIn, readNames, readWords, wordsIn } from "@/domain/names/rules";
 import { can } from "@/domain/policy";
 import { coordinatedStates, ownBodies, visibleRecommendations, visibleReformLinks, visibleReforms } from "@/domain/visibility";
-import { reading } from "@/domain/reading";
-import { beyond, orderOf, readCursor, writeCursor } from "@/domain/reforms/order/rules";
+import { reading, type Reader } from "@/domain/reading";
+import { compareReforms } from "@/domain/reforms/order/rules";
 import { partialDateOf } from "@/domain/reforms/dates/rules";
 import { milestonesOf, type ReformDates, writtenDates } from "@/domain/reforms/rules";
 import type { ReformFilters } from "@/domain/reforms/schema";
 import { type InterfaceLanguage, interfaceLanguages, type ReformStage } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
 import { compareNames } from "@/lib/compare-names";
-import { dayOrNull } from "@/lib/day";
+import { dayOf, dayOrNull } from "@/lib/day";
 import { isId } from "@/lib/ids";
 
 export const pageSize = 50;
@@ -43,7 +43,7 @@ const withWords = (escaped: string): Prisma.ReformWhereInput[] => [
   { number: { contains: escaped, mode: "insensitive" } },
 ];
 
-/** One page of the register, in the reader's language where there are words in it, with the addresses of its neighbours. */
+/** One page of the register, in the reader's language where there are words in it. It is sorted by words in that language, which the database does not know apart. */
 export async function listReforms(
   actor: Actor | null,
   filters: ReformFilters,
@@ -51,33 +51,27 @@ export async function listReforms(
   among: Prisma.ReformWhereInput = {},
 ) {
   const where: Prisma.ReformWhereInput = { AND: [visibleReforms(actor), among, ...matches(filters)] };
-  const before = readCursor(filters.before);
-  const at = before ?? readCursor(filters.after);
-  const direction = before ? "back" : "on";
-  const [found, total] = await reading(actor, async (reader) => [
-    await reader.reform.findMany({
-      where: at ? { AND: [where, beyond(at, filters.sort, direction)] } : where,
-      orderBy: orderOf(filters.sort, direction),
-      take: pageSize + 1,
-      select: { ...listed, _count: { select: { answers: { where: visibleReformLinks(actor) } } } },
-    }),
-    await reader.reform.count({ where }),
-  ]);
-  const isMore = found.length > pageSize;
-  const shown = found.slice(0, pageSize);
-  if (before) shown.reverse();
-  const [head, tail] = [shown.at(0), shown.at(-1)];
-  return {
-    total,
-    previous: head && (before ? isMore : at) ? writeCursor(head) : null,
-    next: tail && (before || isMore) ? writeCursor(tail) : null,
-    rows: shown.map(({ titles, body, adoptedOn, _count, ...row }) => ({
+  const answers = { where: { AND: [visibleReformLinks(actor), { recommendation: visibleRecommendations(actor) }] } };
+  const recorded = { where: { recommendation: visibleRecommendations(actor) } };
+  const found = await reading(actor, (reader) =>
+    reader.reform.findMany({ where, select: { ...listed, _count: { select: { answers, recorded } } } }),
+  );
+  const all = found
+    .map(({ titles, body, adoptedOn, _count, ...row }) => ({
       ...row,
       title: wordsIn(readWords(titles), locale) ?? { text: "", language: locale },
       body: body && { id: body.id, name: nameIn(readWords(body.names), locale) },
       adoptedOn: dayOrNull(adoptedOn),
-      answers: _count.answers,
-    })),
+      answers: _count.answers + _count.recorded,
+    }))
+    .toSorted(compareReforms(filters.sort ?? "newest", locale));
+  const page = filters.page ?? 1;
+  const rows = all.slice((page - 1) * pageSize, page * pageSize);
+  return {
+    total: all.length,
+    rows,
+    previous: page > 1 && rows.length > 0 ? page - 1 : null,
+    next: page * pageSize < all.length ? page + 1 : null,
   };
 }
 
@@ -90,6 +84,14 @@ export async function listReformBodies(actor: Actor | null, locale: InterfaceLan
   );
   return named(bodies, locale);
 }
+
+/** What was said of a reform in practice, the latest first. Asked by itself: who wrote it down is not everybody's to read. */
+const practicesOf = (reader: Reader, reformId: string) =>
+  reader.reformPractice.findMany({
+    where: { reformId },
+    select: { id: true, state: true, asOf: true, text: true, source: true, recordedAt: true, body: { select: { names: true } } },
+    orderBy: [{ asOf: "desc" }, { recordedAt: "desc" }],
+  });
 
 /** One reform with its stages, what it replaces, and what it answers; null when there is none, or none for this reader. */
 export async function findReform(actor: Actor | null, id: string, locale: InterfaceLanguage) {
@@ -109,7 +111,7 @@ export async function findReform(actor: Actor | null, id: string, locale: Interf
         source: true,
         replacesId: true,
         version: true,
-        stages: { select: { id: true, stage: true, reachedOn: true, precision: true }, orderBy: { recordedAt: "asc" } },
+        stages: { select: { id: true, stage: true, reachedOn: true, precision: true, correction: true }, orderBy: { recordedAt: "asc" } },
         answers: {
           where: { AND: [visibleReformLinks(actor), { recommendation: visibleRecommendations(actor) }] },
           select: {
@@ -137,7 +139,7 @@ export async function findReform(actor: Actor | null, id: string, locale: Interf
     const others = neighbours
       ? await reader.reform.findMany({ where: { AND: [neighbours, visibleReforms(actor)] }, select: { id: true, titles: true } })
       : [];
-    return reform && { reform, others };
+    return reform && { reform, others, practices: await practicesOf(reader, id) };
   });
   if (!found) return null;
   const { titles, links, note, body, answers, recorded, stages, ...reform } = found.reform;
@@ -160,6 +162,11 @@ export async function findReform(actor: Actor | null, id: string, locale: Interf
       ),
       ...stages.map(({ reachedOn, ...entry }) => ({ ...entry, reachedOn: dayOrNull(reachedOn) })),
     ],
+    practices: found.practices.map(({ asOf, body: by, ...practice }) => ({
+      ...practice,
+      asOf: dayOf(asOf),
+      body: by && nameIn(readWords(by.names), locale),
+    })),
     replaces: others.find((other) => other.id === reform.replacesId) ?? null,
     replacedBy: others.filter((other) => other.id !== reform.replacesId),
     answers: [...answers, ...recorded.map((one) => ({ ...one, response: null }))].map(
@@ -183,6 +190,7 @@ const milestonesWithout = (entered: readonly ReformStage[], stage: ReformStage, 
         stage: milestone.stage,
         reachedOn: dayOrNull(reached?.on ?? null),
         precision: reached?.precision ?? null,
+        correction: null,
       };
     });
 

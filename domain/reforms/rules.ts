@@ -37,6 +37,13 @@ export function dateProblems(stage: ReformStage, { adoptedOn, inForceOn, repeale
 export const dateOfStage = (stage: ReformStage): keyof ReformDates | null =>
   stage === "ADOPTED" ? "adoptedOn" : stage === "IN_FORCE" ? "inForceOn" : stage === "REPEALED" ? "repealedOn" : null;
 
+/** The dates that an act can have at a stage; the others were told of a stage it never came to. */
+export const datesAt = (stage: ReformStage, { adoptedOn, inForceOn, repealedOn }: ReformDates): ReformDates => ({
+  adoptedOn: hasReached(stage, "ADOPTED") ? adoptedOn : "",
+  inForceOn: hasReached(stage, "IN_FORCE") ? inForceOn : "",
+  repealedOn: stage === "REPEALED" ? repealedOn : "",
+});
+
 type KeptDates = {
   adoptedOn: Date | null;
   adoptedPrecision: DatePrecision | null;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 import { isoPartial, isPartialDay } from "@/domain/reforms/dates/rules";
+import { reformSorts } from "@/domain/reforms/order/rules";
 import { hasSource, isActAddress } from "@/domain/reforms/rules";
-import { Attestation, contributions, interfaceLanguages, reformKinds, reformStages } from "@/domain/vocabulary";
+import { Attestation, contributions, interfaceLanguages, practiceStates, reformKinds, reformStages } from "@/domain/vocabulary";
 import { plainText } from "@/lib/plain-text";
 
 const words = (max: number) => z.string().overwrite(plainText).trim().max(max);
@@ -66,6 +67,36 @@ export const reformStepSchema = z
   });
 export type ReformStep = z.output<typeof reformStepSchema>;
 
+/** A stage that was recorded wrongly, and the one it really stands at. */
+export const stageCorrectionSchema = z.object({
+  reformId: z.uuid(),
+  version: z.number().int(),
+  stage: z.enum(reformStages, "required"),
+  reason: words(1000).min(1, "required"),
+});
+export type StageCorrection = z.output<typeof stageCorrectionSchema>;
+
+/** What a reform answers by the secretariat's own record, by the reference of the recommendation. */
+export const reformAnswerSchema = z.object({
+  reformId: z.uuid(),
+  reference: words(100).min(1, "required"),
+  contribution: z.enum(contributions, "required"),
+});
+export type ReformAnswering = z.output<typeof reformAnswerSchema>;
+
+export const reformAnswerRemovalSchema = z.object({ reformId: z.uuid(), recommendationId: z.uuid() });
+export type ReformAnswerRemoval = z.output<typeof reformAnswerRemovalSchema>;
+
+/** Whether a reform is applied, which is another question than whether it is adopted. */
+export const practiceSchema = z.object({
+  reformId: z.uuid(),
+  state: z.enum(practiceStates, "required"),
+  asOf: z.iso.date("notADate"),
+  text: words(2000).min(1, "required"),
+  source: words(500).min(1, "required"),
+});
+export type PracticeStatement = z.output<typeof practiceSchema>;
+
 export const reformLinkSchema = z.object({ responseId: z.uuid(), reformId: z.uuid(), contribution: z.enum(contributions) });
 export type ReformLinking = z.output<typeof reformLinkSchema>;
 
@@ -82,14 +113,13 @@ export const reformFiltersSchema = z.object({
   kind: optional(z.enum(reformKinds)),
   stage: optional(z.enum(reformStages)),
   body: optional(z.uuid()),
-  sort: optional(z.enum(["newest", "oldest"])),
-  after: optional(z.string().max(100)),
-  before: optional(z.string().max(100)),
+  sort: optional(z.enum(reformSorts)),
+  page: optional(z.coerce.number().int().min(1).max(10_000)),
 });
 export type ReformFilters = z.output<typeof reformFiltersSchema>;
 
 /** A search for a reform to link, or the one that has just been recorded for it. */
-export const reformSearchSchema = reformFiltersSchema.pick({ q: true, after: true, before: true }).extend({ reform: optional(z.uuid()) });
+export const reformSearchSchema = reformFiltersSchema.pick({ q: true, page: true }).extend({ reform: optional(z.uuid()) });
 
 /** The response for which a reform is being recorded, if it is for one. */
 export const reformOriginSchema = z.object({ recommendation: optional(z.uuid()), response: optional(z.uuid()) });

@@ -94,8 +94,8 @@ export function findReview(actor: Actor | null, id: string, locale: InterfaceLan
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'ordinal', f.ordinal, 'notes', f.notes, 'symbol', f.symbol,
             'dueOn', app_partial_day(f.due_on, f.due_precision), 'doneOn', app_partial_day(f.done_on, f.done_precision), 'address', f.address,
             'document', CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'symbol', d.symbol, 'titles', d.titles) END,
-            'source', f.source, 'attestation', f.attestation))
-          FROM milestone f LEFT JOIN un_document d ON d.id = f.document_id AND d.locked_at IS NOT NULL WHERE f.cycle_id = c.id), '[]') AS milestones,
+            'meeting', CASE WHEN h.id IS NOT NULL THEN jsonb_build_object('number', h.number) END, 'source', f.source, 'attestation', f.attestation))
+          FROM milestone f LEFT JOIN dialogue_meeting h ON h.id = f.meeting_id LEFT JOIN un_document d ON d.id = f.document_id AND d.locked_at IS NOT NULL WHERE f.cycle_id = c.id), '[]') AS milestones,
         jsonb_build_object(
           'meetings', (SELECT count(*) FROM dialogue_meeting x WHERE x.cycle_id = c.id),
           'delegates', (SELECT count(*) FROM delegation_member x WHERE x.cycle_id = c.id),

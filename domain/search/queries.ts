@@ -4,12 +4,14 @@ import { visibleDocuments, visibleReforms } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { listRecommendations } from "@/domain/recommendations/queries";
 import { recommendationFiltersSchema } from "@/domain/recommendations/schema";
+import { searchProceedings } from "@/domain/search/proceedings/queries";
 import { interfaceLanguages, type InterfaceLanguage } from "@/domain/vocabulary";
 
 const most = 10;
 
-/** Whatever the reader may see that holds these words: recommendations by their text, the rest by name, number or symbol. */
+/** Whatever the reader may see that holds these words: what was recommended, found and decided by its text, the rest by name, number or symbol. */
 export async function searchRegister(actor: Actor | null, q: string, locale: InterfaceLanguage) {
+  const { cases, decisions, minutes } = await searchProceedings(actor, q, locale);
   const { rows, total } = await listRecommendations(actor, recommendationFiltersSchema.parse({ q }), locale);
   const contains = { contains: q, mode: "insensitive" } as const;
   const inAnyLanguage = <Column extends string>(column: Column) =>
@@ -36,6 +38,9 @@ export async function searchRegister(actor: Actor | null, q: string, locale: Int
   return {
     recommendations: rows.slice(0, most),
     total,
+    cases,
+    decisions,
+    minutes,
     reforms: named.reforms.map(({ titles, ...reform }) => ({ ...reform, title: nameIn(readWords(titles), locale) })),
     documents: named.documents.map(({ titles, ...document }) => ({ ...document, title: nameIn(readWords(titles), locale) })),
     bodies: named.bodies.map(({ names, ...body }) => ({ ...body, name: nameIn(readWords(names), locale) })),

@@ -33,7 +33,7 @@ export async function listVocabularies(actor: Actor, locale: InterfaceLanguage) 
     FROM vocabulary v
     LEFT JOIN state s ON s.id = v.state_id
     LEFT JOIN term t ON t.vocabulary_id = v.id
-    LEFT JOIN (SELECT term_id, count(*) AS uses FROM recommendation_term GROUP BY 1) u ON u.term_id = t.id
+    LEFT JOIN (SELECT term_id, count(*) AS uses FROM term_use GROUP BY 1) u ON u.term_id = t.id
     WHERE v.state_id IS NULL OR v.state_id = ANY (${administeredStates(actor)}::uuid[])
     GROUP BY v.id, s.id ORDER BY v.kind, v.code`,
   );

@@ -7,6 +7,8 @@ import { plainText } from "@/lib/plain-text";
 /** A text of a form: nothing that cannot be printed, and not too long. */
 export const words = (max: number) => z.string().overwrite(plainText).trim().max(max);
 export const neededWords = (max: number) => words(max).min(1, "required");
+/** How long the reason may be for which something is withdrawn. */
+export const longestReason = 2000;
 export const optionalDay = z.union([z.literal(""), z.iso.date()], "notADate");
 export const optionalId = z.union([z.literal(""), z.uuid()], "invalid");
 export const optionalAddress = z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "notAUrl" }).max(2000)], "notAUrl");

@@ -7,7 +7,6 @@ import { demonstrationDocument } from "./document.ts";
 import { demonstrationEvents } from "./events.ts";
 import { demonstrationCycles, repeatedIn } from "./everything.ts";
 import { demonstrationHeadings } from "./headings.ts";
-import { demonstrationMechanisms } from "./mechanisms.ts";
 import { demonstrationOrganisations } from "./organisations.ts";
 import { demonstrationRecommendations } from "./recommendations.ts";
 import { demonstrationReforms } from "./reforms.ts";
@@ -16,6 +15,7 @@ import { demonstrationTreaties } from "./treaties.ts";
 import { demonstrationTreatyActions } from "./treaty-actions.ts";
 import { demonstrationClassification } from "./classification.ts";
 import { demonstrationClusters } from "./clusters.ts";
+import { readMechanisms } from "../loading/mechanisms.ts";
 import { readVocabularies } from "../loading/vocabularies.ts";
 
 const keysOf = (things: readonly { readonly key: string }[]) => things.map(({ key }) => key);
@@ -46,7 +46,6 @@ describe("keys", () => {
     ["recommendations", keysOf(demonstrationRecommendations)],
     ["references", demonstrationRecommendations.map(({ reference }) => reference)],
     ["treaties", demonstrationTreaties.map(({ code }) => code)],
-    ["mechanisms", demonstrationMechanisms.map(({ code }) => code)],
     ["theme codes", Object.values(demonstrationThemes)],
     ["cluster codes", demonstrationClusters.clusters.map(({ code }) => code)],
   ])("of %s are unique", (_, keys) => {
@@ -58,7 +57,7 @@ describe("keys", () => {
     expect(
       unknownTo(
         treaties,
-        demonstrationMechanisms.map(({ treatyCode }) => treatyCode),
+        readMechanisms().map(({ treaty }) => treaty ?? null),
       ),
     ).toEqual([]);
     expect(

@@ -9,8 +9,8 @@ import { demonstrationDocument } from "./document.ts";
 import { demonstrationEarlierCycles } from "./earlier-cycles.ts";
 import { demonstrationEvents } from "./events.ts";
 import { demonstrationHeadings } from "./headings.ts";
-import { demonstrationMechanisms } from "./mechanisms.ts";
 import { demonstrationOrganisations } from "./organisations.ts";
+import { demonstrationIndicators, demonstrationMeasures } from "./plan.ts";
 import { demonstrationCases, demonstrationGroup, demonstrationMeetings, demonstrationSeats } from "./working-group.ts";
 import type { PublishedResponse, Recommendation, UnpublishedResponse, WithdrawnResponse } from "./recommendation-types.ts";
 import { demonstrationRecommendations } from "./recommendations.ts";
@@ -44,8 +44,9 @@ const everything = {
   events: demonstrationEvents,
   group: demonstrationGroup,
   headings: demonstrationHeadings,
-  mechanisms: demonstrationMechanisms,
   meetings: demonstrationMeetings,
+  indicators: demonstrationIndicators,
+  measures: demonstrationMeasures,
   organisations: demonstrationOrganisations,
   recommendations: demonstrationRecommendations,
   reforms: demonstrationReforms,

@@ -64,7 +64,7 @@ export const questionsAsked = [
   {
     text: {
       en: "Events in Zhanaozen in 2011, although they lie outside the reporting period",
-      ru: "События в Жанаозене в 2011 году, хотя они выходят за рамки отчетного периода",
+      ru: "События в Жанаозене в 2011 году, хотя они выходят за рамки отчётного периода",
       kk: "2011 жылғы Жаңаөзен оқиғалары, олар есепті кезеңнен тыс болса да",
     },
     articles: [],

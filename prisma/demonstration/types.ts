@@ -27,14 +27,6 @@ export type Sourced = {
 
 export type State = { readonly code: string; readonly names: Names };
 
-export type Mechanism = {
-  readonly code: string;
-  readonly kind: "TREATY_BODY" | "UPR";
-  readonly symbolPrefix: string;
-  readonly treatyCode: string | null;
-  readonly names: Names;
-};
-
 export type Treaty = { readonly code: string; readonly names: Names };
 
 export type StateBodyKind =

@@ -1,4 +1,5 @@
 import type { Attestation } from "@/domain/vocabulary";
+import { milestonesOf } from "@/domain/reviews/milestones/meetings/rules";
 import { demonstrationConflicts } from "@/prisma/demonstration/conflicts";
 import type {
   Conflict,
@@ -74,7 +75,7 @@ export async function loadCycleFacts(loaded: Loaded): Promise<void> {
     const cycleId = of(loaded.cycles, cycle.key);
     const owner = ownerDatabase();
     await owner.milestone.createMany({ data: cycle.milestones.map((milestone) => milestoneOf(cycleId, milestone)) });
-    await owner.dialogueMeeting.createMany({ data: cycle.meetings.map((meeting) => meetingOf(cycleId, meeting)) });
+    for (const meeting of cycle.meetings) await hold(cycleId, meeting);
     await owner.delegationMember.createMany({
       data: cycle.delegation.map((delegate, place) => delegateOf(cycleId, delegate, place + 1, loaded.bodies)),
     });
@@ -105,6 +106,16 @@ const meetingOf = (cycleId: string, { kind, number, heldOn, summaryRecord, ...sa
   places: { en: "Geneva", ru: "Женева", kk: "Женева" },
   ...sourced(said),
 });
+
+/** A meeting, which is the milestone that is told of the same day. */
+async function hold(cycleId: string, meeting: Meeting): Promise<void> {
+  const { id } = await ownerDatabase().dialogueMeeting.create({ data: meetingOf(cycleId, meeting), select: { id: true } });
+  const kind = { in: [...milestonesOf(meeting.kind)] };
+  await ownerDatabase().milestone.updateMany({
+    where: { cycleId, kind, doneOn: dayOf(meeting.heldOn), meetingId: null },
+    data: { meetingId: id },
+  });
+}
 
 const delegateOf = (cycleId: string, { names, functions, isHead, bodyKey, ...said }: Delegate, position: number, bodies: Ids) => ({
   cycleId,

@@ -1,43 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-
-import { withDatabase } from "@/scripts/database";
+import { beforeMigration } from "@/prisma/before-migration";
 
 /*
  * What a register knew of its cycles before they had a timeline and a dialogue: one table of facts, told apart by their words.
  * None of them may be lost on the way into the tables of today.
  */
 
-const server = withDatabase(inject("migrated").owner, "postgres");
-const name = "facts_of_cycles";
-const directory = path.resolve("prisma/migrations");
-const dialogue = "20261123000200_dialogue";
-const sqlOf = (migration: string) => readFileSync(path.join(directory, migration, "migration.sql"), "utf8");
-const before = readdirSync(directory).filter((migration) => /^\d{14}_/.test(migration) && migration < dialogue);
-
-let admin: Client;
-let client: Client;
+let database: Awaited<ReturnType<typeof beforeMigration>>;
 
 beforeAll(async () => {
-  admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await admin.query(`CREATE DATABASE ${name}`);
-  client = new Client({ connectionString: withDatabase(server, name) });
-  await client.connect();
-  for (const migration of before.sort()) await client.query(sqlOf(migration));
-  await client.query(facts);
-  await client.query(sqlOf(dialogue));
+  database = await beforeMigration("20261123000200_dialogue");
+  await database.query(facts);
+  await database.migrate();
 }, 60_000);
 
-afterAll(async () => {
-  await client.end();
-  await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  await admin.end();
-});
+afterAll(() => database.drop());
 
 const facts = `
   INSERT INTO state (id, code, names) VALUES ('00000000-0000-4000-8000-000000000001', 'KAZ', '{}');
@@ -62,7 +40,7 @@ const facts = `
     ('DISPUTED', 13, '{"en":"Days: July.","ru":"Дни: июль."}', NULL, NULL, 'Bureau for Human Rights')
   ) AS fact (kind, position, texts, attribution, day, source)`;
 
-const rows = async (query: string) => (await client.query<Record<string, unknown>>(query)).rows;
+const rows = async (query: string) => (await database.query(query)).rows;
 
 describe("the facts of a cycle", () => {
   it("become milestones by their words, the days of a dialogue in their order, and what fits no kind keeps its words", async () => {

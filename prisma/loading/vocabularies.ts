@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Client } from "pg";
 import { z } from "zod";
-import { demonstrationMechanisms } from "../demonstration/mechanisms.ts";
 import { demonstrationTreaties } from "../demonstration/treaties.ts";
+import { loadMechanisms } from "./mechanisms.ts";
 
 const names = z.partialRecord(z.enum(["en", "ru", "kk"]), z.string().min(1));
 const vocabulary = z.strictObject({
@@ -45,12 +45,7 @@ export async function loadStanding(client: Client): Promise<void> {
   try {
     for (const { code, names: called } of demonstrationTreaties)
       await client.query("INSERT INTO treaty (code, names) VALUES ($1, $2) ON CONFLICT (code) DO NOTHING", [code, called]);
-    for (const { code, names: called, kind, symbolPrefix, treatyCode } of demonstrationMechanisms)
-      await client.query(
-        `INSERT INTO mechanism (code, names, kind, symbol_prefix, treaty_id)
-         VALUES ($1, $2, $3, $4, (SELECT id FROM treaty WHERE code = $5)) ON CONFLICT (code) DO NOTHING`,
-        [code, called, kind, symbolPrefix, treatyCode],
-      );
+    await loadMechanisms(client);
     for (const one of readVocabularies()) await loadVocabulary(client, one);
     await client.query("COMMIT");
   } catch (failure) {

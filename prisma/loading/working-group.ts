@@ -91,7 +91,7 @@ async function planned(told: Told, { number, on, place, agenda }: Meeting): Prom
     version: 0,
     number,
     meetsOn: on,
-    meetsAt: "10:00",
+    meetsAt: "09:00",
     place: place.ru,
     agenda: agenda.map(({ title }) => ({ itemId: "", title: title.ru })),
   });

@@ -1,6 +1,6 @@
+import { readMechanisms } from "@/prisma/loading/mechanisms";
 import { readVocabularies } from "@/prisma/loading/vocabularies";
 import type { Names } from "@/domain/vocabulary";
-import { demonstrationMechanisms } from "@/prisma/demonstration/mechanisms";
 import type { Chronicle } from "@/prisma/volume/audit";
 import { addFacts } from "@/prisma/volume/dialogue";
 import { write } from "@/prisma/volume/phrases";
@@ -17,9 +17,11 @@ export type Given = {
 
 /** Mechanisms and themes, which belong to no State. */
 export async function addKnown({ rows, random }: Tools): Promise<Known> {
-  const mechanisms = demonstrationMechanisms.map(({ code, symbolPrefix }) => ({ id: random.uuid(), code, prefix: symbolPrefix }));
-  for (const [place, { code, names, kind, symbolPrefix }] of demonstrationMechanisms.entries())
-    await rows.add("mechanism", { id: mechanisms[place]?.id, code, names, kind, symbol_prefix: symbolPrefix });
+  // The nine committees and the universal periodic review.
+  const examining = readMechanisms().filter(({ code, kind }) => kind !== "SPECIAL_PROCEDURE" && /^[A-Z]+$/.test(code) && code !== "SPT");
+  const mechanisms = examining.map(({ code, symbolPrefix = null }) => ({ id: random.uuid(), code, prefix: symbolPrefix }));
+  for (const [place, { code, names, kind, symbolPrefix }] of examining.entries())
+    await rows.add("mechanism", { id: mechanisms[place]?.id, code, names, kind, symbol_prefix: symbolPrefix, version: 1 });
   const uhri = readVocabularies()
     .filter(({ kind }) => kind === "THEME")
     .flatMap(({ terms }) => terms);

@@ -7,6 +7,7 @@ import { aliasKey } from "@/domain/vocabularies/rules";
 import { readCsv } from "@/lib/read-csv";
 import { readVocabularies } from "@/prisma/loading/vocabularies";
 import { circumstances, table } from "./report.ts";
+import { measureByLanguage } from "./suggestions-by-language.ts";
 
 type Labelled = Example & { text: string };
 type Kind = "THEME" | "GROUP" | "SDG";
@@ -65,7 +66,7 @@ export async function measureSuggestions(folder: string): Promise<string> {
     percent(anyRight),
   ]);
   const heads = ["kind", "list", "classified before", "texts", "precision", "recall", "at least one right"];
-  return [circumstances("npm run bench:import", "not asked"), table(heads, rows)].join("\n\n");
+  return [circumstances("npm run bench:import", "not asked"), table(heads, rows), measureByLanguage()].join("\n\n");
 }
 
 function scored(list: string, knowing: string, texts: Labelled[], examples: (one: Labelled) => Example[]): Score[] {

@@ -11,14 +11,14 @@ const columns = `
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND c.relname <> '_prisma_migrations'`;
 
-/** Checks are left out: Prisma cannot express them, so they are always the migrations' own. */
+/** Checks and partial indexes are left out: Prisma cannot express them, so they are always the migrations' own. */
 const constraints = `
   SELECT 'constraint ' || conrelid::regclass || '.' || conname AS line, pg_get_constraintdef(oid) AS meaning
   FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'f', 'x') AND conrelid <> coalesce(to_regclass('public._prisma_migrations'), 0)`;
 
 const indexes = `
   SELECT 'index ' || tablename || '.' || indexname AS line, indexdef AS meaning
-  FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
+  FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND indexdef NOT LIKE '% WHERE %'`;
 
 /** Everything about the schema `public` that `prisma/schema` can say, one line each. */
 export async function catalogue(client: Client): Promise<string[]> {

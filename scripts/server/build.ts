@@ -21,6 +21,7 @@ const sources = [
   "scripts/convert-document.ts",
   "scripts/convert-dataset.ts",
   "scripts/convert-table.ts",
+  "scripts/worker.ts",
 ];
 const rootSources = /^(next\.config\.js|postcss\.config\.m?js|proxy\.ts|instrumentation\.ts|tsconfig\.json|package-lock\.json)$/;
 

@@ -61,8 +61,9 @@ async function serveCounted({ urls: urlsOf, secrets, home, log }: ThrowAway): Pr
   await owner.query("ALTER DATABASE counted SET log_statement = 'all'").finally(() => owner.end());
 
   const address = { host: "127.0.0.1", port: await freePort() };
+  // What the worker asks is no page's question.
   await serve(
-    applicationEnvironment({ urls, secrets, address, storage: path.join(home, "counted"), isDemonstration: true }),
+    { ...applicationEnvironment({ urls, secrets, address, storage: path.join(home, "counted"), isDemonstration: true }), WORKER: "off" },
     address,
     ".cache/counted.log",
   );

@@ -10,6 +10,7 @@ import { SignOutButton } from "@/components/people/sign-out-button";
 import { LinkButton } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader, Section } from "@/components/ui/page-header";
+import { isOfBody } from "@/domain/people/delegations/rules";
 import { shortestPassword } from "@/domain/people/passwords/rules";
 import { findOwnAccount } from "@/domain/people/queries";
 import { listSessions } from "@/domain/people/sessions/queries";
@@ -25,6 +26,7 @@ export async function generateMetadata() {
 export default async function AccountPage() {
   const [{ id, actor }, locale, t] = [await requireSession(), await getLocale(), await getTranslations("account")];
   const { version, name, locale: written, email, hasPassword, ...protection } = await findOwnAccount(actor);
+  const canLend = isOfBody(actor);
   const account = { version, name, locale: interfaceLanguages.find((known) => known === written) ?? "en" };
   const shortest = shortestPassword({ hasSecondFactor: protection.secondFactorSince !== null || protection.mustProtect });
 
@@ -34,6 +36,11 @@ export default async function AccountPage() {
       <Section title={t("detailsTitle")}>
         <AccountForm account={account} action={reviseAccount} />
       </Section>
+      {canLend && (
+        <Section title={t("deputiesTitle")}>
+          <LinkButton href={paths.ownDeputies()}>{t("deputies")}</LinkButton>
+        </Section>
+      )}
       <Section title={t("passwordTitle")}>
         {hasPassword ? <PasswordForm shortest={shortest} action={changePassword} /> : <p>{t("noPassword")}</p>}
         {!hasPassword && <LinkButton href={paths.forgottenPassword()}>{t("askForPassword")}</LinkButton>}

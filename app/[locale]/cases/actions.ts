@@ -6,7 +6,7 @@ import { formAction } from "@/app/_request/form-action";
 import * as cases from "@/domain/cases/commands";
 import * as progress from "@/domain/cases/progress/commands";
 import { gradeSchema, remedySchema, replySchema } from "@/domain/cases/progress/schema";
-import { caseFileSchema, casePublicationSchema } from "@/domain/cases/schema";
+import { caseFileSchema, casePublicationSchema, caseWithdrawalSchema } from "@/domain/cases/schema";
 
 export const recordCase = formAction(caseFileSchema, async (actor, described) => {
   const recorded = await cases.recordCase(actor, described);
@@ -22,6 +22,11 @@ export const reviseCase = formAction(caseFileSchema, async (actor, described) =>
 
 export const publishCase = formAction(casePublicationSchema, async (actor, publication) => {
   await cases.publishCase(actor, publication);
+  revalidatePath("/", "layout");
+});
+
+export const withdrawCase = formAction(caseWithdrawalSchema, async (actor, withdrawal) => {
+  await cases.withdrawCase(actor, withdrawal);
   revalidatePath("/", "layout");
 });
 

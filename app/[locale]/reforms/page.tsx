@@ -24,7 +24,7 @@ export default async function ReformsPage({ searchParams }: { searchParams: Prom
   const { rows, total, previous, next } = await listReforms(actor, filters, locale);
   const bodies = await listReformBodies(actor, locale);
   const mayRecord = actor !== null && (await findReformChoices(actor, locale)) !== null;
-  const { after, before, ...kept } = filters;
+  const { page, ...kept } = filters;
 
   return (
     <>
@@ -36,10 +36,10 @@ export default async function ReformsPage({ searchParams }: { searchParams: Prom
       <Disclosure summary={t("filters")} open={Object.values(kept).some((value) => value !== undefined)}>
         <ReformFilterForm action={getPathname({ href: paths.reforms(), locale })} filters={filters} bodies={bodies} />
       </Disclosure>
-      <ReformTable rows={rows} sort={filters.sort ?? "newest"} addressOf={(sort) => paths.reforms({ ...kept, sort })} />
+      <ReformTable rows={rows} filters={kept} />
       <Pagination
-        previous={previous && paths.reforms({ ...kept, before: previous })}
-        next={next && paths.reforms({ ...kept, after: next })}
+        previous={previous === null ? null : paths.reforms({ ...kept, page: previous })}
+        next={next === null ? null : paths.reforms({ ...kept, page: next })}
         position={t("shown", { shown: formatNumber(rows.length, locale), total: formatNumber(total, locale) })}
       />
     </>

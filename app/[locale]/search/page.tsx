@@ -20,7 +20,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeader title={t("title")} />
-      <form role="search" className="row" aria-label={t("label")}>
+      <form role="search" className="grid grid-cols-[minmax(0,32rem)_auto] items-end justify-start gap-3" aria-label={t("label")}>
         <Labelled label={t("label")}>
           {(control) => <TextInput {...control} type="search" name="q" defaultValue={q} width="long" />}
         </Labelled>

@@ -1,12 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { requireActor } from "@/app/_request/session";
+import { ClassificationQueues } from "@/components/classification/queues";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { OwedTasks } from "@/components/working-group/owed-tasks";
+import { OwedRequests } from "@/components/work/owed-requests";
+import { TakenOverNotice } from "@/components/work/taken-over";
 import { WorkList } from "@/components/work/list";
+import { listOwedRequests } from "@/domain/discussions/queries";
+import { listTakenOver } from "@/domain/people/handovers/queries";
+import { listQueues } from "@/domain/recommendations/classification/queue/queries";
 import { ownBodies } from "@/domain/visibility";
 import { listWork } from "@/domain/work/queries";
 import { workTabs } from "@/domain/work/rules";
@@ -24,13 +30,16 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
   const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("work")];
   const view = workViewSchema.parse(await searchParams);
   const work = await listWork(actor, view, locale);
-  const { tab } = view;
-  const tasks = await listOpenTasks(actor, ownBodies(actor), locale);
+  const [taken, requests] = [await listTakenOver(actor, locale), await listOwedRequests(actor, locale)];
+  const [queues, tasks] = [await listQueues(actor, locale), await listOpenTasks(actor, ownBodies(actor), locale)];
 
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <TakenOverNotice taken={taken} />
+      {requests.length > 0 && <OwedRequests requests={requests} />}
       {tasks.length > 0 && <OwedTasks tasks={tasks} />}
+      {queues.length > 0 && <ClassificationQueues queues={queues} />}
       {work ? (
         <>
           <Tabs
@@ -39,13 +48,13 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
               href: paths.work({ tab: one }),
               label: t(`tabs.${one}`),
               count: formatNumber(work.counts[one], locale),
-              current: one === tab,
+              current: one === view.tab,
             }))}
           />
-          <WorkList rows={work.rows} tab={tab} />
+          <WorkList rows={work.rows} tab={view.tab} />
           <Pagination
-            previous={work.previous && paths.work({ tab, before: work.previous })}
-            next={work.next && paths.work({ tab, after: work.next })}
+            previous={work.previous && paths.work({ tab: view.tab, before: work.previous })}
+            next={work.next && paths.work({ tab: view.tab, after: work.next })}
           />
         </>
       ) : (

@@ -7,7 +7,7 @@ import * as group from "@/domain/working-group/commands";
 import * as decisions from "@/domain/working-group/decisions/commands";
 import { decisionSchema } from "@/domain/working-group/decisions/schema";
 import * as meetings from "@/domain/working-group/meetings/commands";
-import { meetingPlanSchema, meetingStepSchema } from "@/domain/working-group/meetings/schema";
+import { meetingPlanSchema, meetingStepSchema, minutesWithdrawalSchema } from "@/domain/working-group/meetings/schema";
 import * as minutes from "@/domain/working-group/minutes/commands";
 import { additionSchema, minutesSchema } from "@/domain/working-group/minutes/schema";
 import * as papers from "@/domain/working-group/papers/commands";
@@ -66,6 +66,11 @@ export const amendMinutes = formAction(additionSchema, async (actor, addition) =
 
 export const publishMinutes = formAction(meetingStepSchema, async (actor, step) => {
   await meetings.publishMinutes(actor, step);
+  revalidatePath("/", "layout");
+});
+
+export const withdrawMinutes = formAction(minutesWithdrawalSchema, async (actor, withdrawal) => {
+  await meetings.withdrawMinutes(actor, withdrawal);
   revalidatePath("/", "layout");
 });
 

@@ -8,7 +8,7 @@ export function Account({ href, name, children }: { href: string; name: string; 
     <>
       <Link href={href} className="band-item">
         <Icon name="person" />
-        {name}
+        <span className="band-name">{name}</span>
       </Link>
       {children}
     </>

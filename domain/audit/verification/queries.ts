@@ -46,7 +46,7 @@ type Row = Omit<FoundEntry, "content"> & { salt: string | null; content: unknown
 async function* entriesOf(tx: Prisma.TransactionClient, withContents: boolean, batchSize: number): AsyncGenerator<FoundEntry> {
   for (let after: bigint | null = null; ;) {
     const rows: Row[] = await tx.$queryRaw`
-      SELECT e.seq, e.at, e.actor_id AS "actorId", e.action, e.subject_id AS "subjectId", e.commitment, e.previous_hash AS "previousHash", e.hash, c.salt, c.content
+      SELECT e.seq, e.at, e.actor_id AS "actorId", e.in_place_of_id AS "inPlaceOfId", e.action, e.subject_id AS "subjectId", e.commitment, e.previous_hash AS "previousHash", e.hash, c.salt, c.content
       FROM audit_entry e LEFT JOIN audit_content c ON c.seq = e.seq
       WHERE ${after}::bigint IS NULL OR e.seq > ${after}::bigint ORDER BY e.seq LIMIT ${batchSize}`;
     for (const { salt, content, ...entry } of rows)

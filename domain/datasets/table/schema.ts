@@ -3,11 +3,20 @@ import { z } from "zod";
 import { type InterfaceLanguage, interfaceLanguages, type vocabularies } from "@/domain/vocabulary";
 
 /** What a table of one's own can hold, a thing a row. */
-export const tableKinds = ["recommendations", "stateBodies", "users", "assignments", "measures", "reforms", "indicators"] as const;
+export const tableKinds = [
+  "recommendations",
+  "stateBodies",
+  "users",
+  "assignments",
+  "measures",
+  "reforms",
+  "indicators",
+  "indicatorValues",
+] as const;
 export type TableKind = (typeof tableKinds)[number];
 
 /** What a reference in a cell can lead to. */
-export type Referred = "recommendation" | "stateBody" | "organisation" | "cycle" | "reform" | "term";
+export type Referred = "recommendation" | "stateBody" | "organisation" | "cycle" | "reform" | "term" | "article" | "measure" | "indicator";
 
 export type ChoiceOf = keyof typeof vocabularies;
 
@@ -19,6 +28,7 @@ export type FieldType =
   | { type: "partialDay" }
   | { type: "yesNo" }
   | { type: "money" }
+  | { type: "number" }
   | { type: "email" }
   | { type: "address" }
   | { type: "choice"; of: ChoiceOf; among?: readonly string[] }
@@ -45,11 +55,15 @@ export const fieldNames = [
   "assignmentRole",
   "attestation",
   "baseline",
+  "baselineOn",
+  "baselineValue",
   "body",
   "bodyKind",
   "bodyName",
   "budget",
+  "category",
   "code",
+  "coExecutors",
   "completionForm",
   "concern",
   "contribution",
@@ -57,13 +71,17 @@ export const fieldNames = [
   "dataSource",
   "decision",
   "documentSymbol",
+  "droppedReason",
   "dueOn",
   "email",
   "endsOn",
+  "everyMonths",
   "expectedResult",
+  "firstDueOn",
   "followUpDueOn",
   "heading",
   "inForceOn",
+  "indicator",
   "indicatorKind",
   "isFollowUp",
   "isPublic",
@@ -71,11 +89,15 @@ export const fieldNames = [
   "limbs",
   "locale",
   "measureKind",
+  "measures",
+  "measureState",
   "note",
   "number",
   "organisation",
   "paragraph",
+  "period",
   "personName",
+  "planItem",
   "position",
   "recommendation",
   "recommendations",
@@ -85,17 +107,21 @@ export const fieldNames = [
   "reformStage",
   "repealedOn",
   "replaces",
+  "risk",
   "role",
   "source",
   "startsOn",
   "successor",
   "target",
+  "targetOn",
+  "targetValue",
   "terms",
   "text",
   "title",
   "unit",
   "validFrom",
   "validTo",
+  "value",
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 

@@ -1,5 +1,6 @@
 import { byId, rootOf } from "@/domain/documents/import/pairs/rules";
 import type { ImportProposal, ProposedParagraph, ProposedRecommendation } from "@/domain/documents/import/schema";
+import { codeInReference } from "@/domain/mechanisms/rules";
 import type { DocumentKind, ParagraphKind } from "@/domain/vocabulary";
 
 /** A paragraph as it enters the record. */
@@ -59,7 +60,7 @@ type Cycle = { state: string; mechanism: string; ordinal: number };
 export function referencesOf({ state, mechanism, ordinal }: Cycle, recommendations: readonly ProposedRecommendation[]): string[] {
   const seen = new Map<string, number>();
   return recommendations.map(({ paragraph }, place) => {
-    const reference = `${state}-${mechanism}-${ordinal}-${paragraph === null ? `no.${place + 1}` : `¶${paragraph}`}`;
+    const reference = `${state}-${codeInReference(mechanism)}-${ordinal}-${paragraph === null ? `no.${place + 1}` : `¶${paragraph}`}`;
     const times = (seen.get(reference) ?? 0) + 1;
     seen.set(reference, times);
     return times === 1 ? reference : `${reference}·${times}`;

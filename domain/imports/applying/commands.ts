@@ -55,6 +55,30 @@ export async function releaseRun(actor: Actor, { id, version }: ImportStep, back
   );
 }
 
+/**
+ * Goes through with a claimed run under a pulse. When it fails the run is put back as it was, with the reason: a refusal is
+ * said on its page, anything else is a bug.
+ */
+export async function underPulse(
+  actor: Actor,
+  claimed: ImportStep,
+  {
+    back,
+    act,
+    refusalOf = (error) => error,
+  }: { back: "CHECKED" | "APPLIED"; act: (pulse: Pulse) => Promise<void>; refusalOf?: (error: unknown) => unknown },
+): Promise<void> {
+  const pulse = pulseOf(actor, claimed.id);
+  try {
+    await act(pulse);
+  } catch (error) {
+    await pulse.stop();
+    const refusal = refusalOf(error);
+    await releaseRun(actor, claimed, back, refusal);
+    if (!(refusal instanceof DomainError)) throw refusal;
+  }
+}
+
 /** The plan rests on a register that is no more: what a person agreed to may not be what would happen. */
 class Stale extends DomainError {
   constructor() {
@@ -68,20 +92,18 @@ const tries = 3;
  * Carries out the plan of a claimed run, all of it or nothing. Where the register changed since, the plan is made anew; if it
  * is another one, it is put before a person again instead of being carried out.
  */
-export async function applyImport(actor: Actor, claimed: ImportStep): Promise<void> {
-  const pulse = pulseOf(actor, claimed.id);
-  try {
-    for (let tried = 1; ; tried++) {
-      const overtaken = await carryOut(actor, claimed, pulse).catch(onlyStale);
-      if (!overtaken) return;
-      await pulse.say({ step: "planning", done: 0, total: 0 });
-      if (!(await comesToTheSame(actor, claimed)) || tried === tries) throw overtaken;
-    }
-  } catch (error) {
-    await pulse.stop();
-    await releaseRun(actor, claimed, "CHECKED", error);
-    if (!(error instanceof DomainError)) throw error;
-  }
+export function applyImport(actor: Actor, claimed: ImportStep): Promise<void> {
+  return underPulse(actor, claimed, {
+    back: "CHECKED",
+    act: async (pulse) => {
+      for (let tried = 1; ; tried++) {
+        const overtaken = await carryOut(actor, claimed, pulse).catch(onlyStale);
+        if (!overtaken) return;
+        await pulse.say({ step: "planning", done: 0, total: 0 });
+        if (!(await comesToTheSame(actor, claimed)) || tried === tries) throw overtaken;
+      }
+    },
+  });
 }
 
 function onlyStale(error: unknown): Stale {

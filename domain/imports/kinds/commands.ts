@@ -1,5 +1,6 @@
 import { assignmentPlanner } from "@/domain/imports/kinds/assignments/commands";
 import { indicatorPlanner } from "@/domain/imports/kinds/indicators/commands";
+import { indicatorValuePlanner } from "@/domain/imports/kinds/indicator-values/commands";
 import { measurePlanner } from "@/domain/imports/kinds/measures/commands";
 import { recommendationPlanner } from "@/domain/imports/kinds/recommendations/commands";
 import { reformPlanner } from "@/domain/imports/kinds/reforms/commands";
@@ -19,6 +20,7 @@ const planners: Partial<Record<ImportKind, Planner>> = {
   MEASURES: measurePlanner,
   REFORMS: reformPlanner,
   INDICATORS: indicatorPlanner,
+  INDICATOR_VALUES: indicatorValuePlanner,
 };
 
 export function plannerOf(kind: ImportKind): Planner {

@@ -10,6 +10,7 @@ export const importKindOf = {
   measures: "MEASURES",
   reforms: "REFORMS",
   indicators: "INDICATORS",
+  indicatorValues: "INDICATOR_VALUES",
 } as const satisfies Record<TableKind, ImportKind>;
 
 /** The kind of own table that a run is, or that an address names; null for every other. */

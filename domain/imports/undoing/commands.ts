@@ -1,11 +1,11 @@
 import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
-import { DomainError, Outdated, RuleBroken } from "@/domain/errors";
-import { claimRun, releaseRun } from "@/domain/imports/applying/commands";
+import { Outdated, RuleBroken } from "@/domain/errors";
+import { claimRun, releaseRun, underPulse } from "@/domain/imports/applying/commands";
 import { plannerOf } from "@/domain/imports/kinds/commands";
 import { identifier, inSets, ofOwnState } from "@/domain/imports/kinds/rows/commands";
 import type { ChangedTable, PlannedRun, Tx } from "@/domain/imports/kinds/schema";
-import { preparing, pulseOf } from "@/domain/imports/progress/commands";
+import { preparing, type Pulse } from "@/domain/imports/progress/commands";
 import { plannedRun } from "@/domain/imports/reading/queries";
 import type { ImportStep } from "@/domain/imports/schema";
 import { findBlockers } from "@/domain/imports/undoing/queries";
@@ -30,40 +30,38 @@ export async function claimUndoing(actor: Actor, step: ImportStep): Promise<Impo
 }
 
 /** Takes back a claimed run: what it made goes, what it changed is as it was before. All of it or nothing. */
-export async function undoImport(actor: Actor, claimed: ImportStep): Promise<void> {
-  const { id, version } = claimed;
-  const pulse = pulseOf(actor, id);
-  try {
-    await change(
-      actor,
-      async ({ tx, authorize, record }) => {
-        const run = await plannedRun(tx, id);
-        authorize("import.undo", run);
-        if ((await inSets(tx, () => findBlockers(tx, run))).length > 0) throw new RuleBroken("importBuiltOn");
-        await tx.$executeRaw`SET LOCAL work_mem = '64MB'`;
-        const { tables, clear } = plannerOf(run.kind);
-        await clear?.(tx, run);
-        for (const [done, table] of tables.entries()) {
-          await pulse.say({ step: "undoing", done, total: tables.length });
-          await inSets(tx, () => takeBack(tx, run, table));
-        }
-        await pulse.stop();
-        const { count } = await tx.importRun.updateMany({
-          where: { id, version, state: "UNDOING" },
-          data: { state: "UNDONE", undoneById: actor.id, undoneAt: now(), step: null, version: { increment: 1 } },
-        });
-        if (count === 0) throw new Outdated();
-        await record({ before: { id, state: "APPLIED", fileName: run.fileName }, after: { id, state: "UNDONE" } });
-      },
-      { minutes },
-    );
-  } catch (error) {
-    await pulse.stop();
-    const refusal = isReferred(error) ? new RuleBroken("importBuiltOn") : error;
-    await releaseRun(actor, claimed, "APPLIED", refusal);
-    if (!(refusal instanceof DomainError)) throw refusal;
-  }
+export function undoImport(actor: Actor, claimed: ImportStep): Promise<void> {
+  return underPulse(actor, claimed, {
+    back: "APPLIED",
+    act: (pulse) => carryBack(actor, claimed, pulse),
+    refusalOf: (error) => (isReferred(error) ? new RuleBroken("importBuiltOn") : error),
+  });
 }
+
+const carryBack = (actor: Actor, { id, version }: ImportStep, pulse: Pulse): Promise<void> =>
+  change(
+    actor,
+    async ({ tx, authorize, record }) => {
+      const run = await plannedRun(tx, id);
+      authorize("import.undo", run);
+      if ((await inSets(tx, () => findBlockers(tx, run))).length > 0) throw new RuleBroken("importBuiltOn");
+      await tx.$executeRaw`SET LOCAL work_mem = '64MB'`;
+      const { tables, clear } = plannerOf(run.kind);
+      await clear?.(tx, run);
+      for (const [done, table] of tables.entries()) {
+        await pulse.say({ step: "undoing", done, total: tables.length });
+        await inSets(tx, () => takeBack(tx, run, table));
+      }
+      await pulse.stop();
+      const { count } = await tx.importRun.updateMany({
+        where: { id, version, state: "UNDOING" },
+        data: { state: "UNDONE", undoneById: actor.id, undoneAt: now(), step: null, version: { increment: 1 } },
+      });
+      if (count === 0) throw new Outdated();
+      await record({ before: { id, state: "APPLIED", fileName: run.fileName }, after: { id, state: "UNDONE" } });
+    },
+    { minutes },
+  );
 
 /** Something came to refer to a record while it was being taken back. */
 const isReferred = (error: unknown): boolean =>

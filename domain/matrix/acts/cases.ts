@@ -1,15 +1,17 @@
-import { publishCase, recordCase, reviseCase } from "@/domain/cases/commands";
+import { publishCase, recordCase, reviseCase, withdrawCase } from "@/domain/cases/commands";
 import { recordGrade } from "@/domain/cases/progress/commands";
 import { sql } from "@/domain/matrix/sql";
 import type { Act } from "@/domain/matrix/trial";
 import type { Ability } from "@/domain/policy";
-import { aMechanism, named } from "@/prisma/factories";
+import { aTreaty } from "@/prisma/cycle-factory";
+import { aMechanism, aTerm, aVocabulary, named } from "@/prisma/factories";
 import { aCase } from "@/prisma/group-factory";
 
 const described = {
   symbol: "",
   initials: "",
   summary: named(""),
+  articleIds: [],
   articles: "",
   registeredOn: "",
   adoptedOn: "",
@@ -22,7 +24,7 @@ const described = {
   bodyIds: [],
   references: "",
 } as const;
-const details = { ...described, bodyIds: [] };
+const details = { ...described, articleIds: [], bodyIds: [] };
 
 export const caseActs = {
   "caseFile.record": {
@@ -43,7 +45,9 @@ export const caseActs = {
 
   "caseFile.revise": {
     async prepare({ state: stateId, body, otherState }) {
-      const { id, mechanismId, communicationNumber } = await aCase({ stateId });
+      const treatyId = (await aTreaty()).id;
+      const { id, mechanismId, communicationNumber } = await aCase({ stateId, mechanismId: (await aMechanism({ treatyId })).id });
+      const article = await aTerm({ vocabularyId: (await aVocabulary({ kind: "ARTICLE", treatyId })).id });
       return {
         command: (actor) =>
           reviseCase(actor, { ...details, stateId, caseFileId: id, version: 1, mechanismId, communicationNumber, symbol: "X" }),
@@ -51,6 +55,7 @@ export const caseActs = {
           [sql`UPDATE case_file SET initials = 'A. B.' WHERE id = ${id}`],
           [sql`INSERT INTO case_remedy (case_file_id, position, kind, text) VALUES (${id}, 1, 'OTHER', 'Nothing.')`],
           [sql`INSERT INTO case_reply (case_file_id, sent_on) VALUES (${id}, '2026-01-01')`],
+          [sql`INSERT INTO case_article (case_file_id, term_id) VALUES (${id}, ${article.id})`],
           [sql`INSERT INTO case_body (case_file_id, body_id) VALUES (${id}, ${body})`],
           [sql`UPDATE case_file SET state_id = ${otherState} WHERE id = ${id}`],
           [sql`DELETE FROM case_file WHERE id = ${id}`],
@@ -65,6 +70,22 @@ export const caseActs = {
       return {
         command: (actor) => publishCase(actor, { caseFileId: id, version: 1 }),
         attacks: () => [[sql`UPDATE case_file SET published_at = now() WHERE id = ${id}`]],
+      };
+    },
+  },
+
+  "caseFile.withdraw": {
+    async prepare({ state: stateId }, name) {
+      const { id } = await aCase({ stateId, publishedAt: name === "published" ? new Date("2026-01-01") : null });
+      return {
+        command: (actor) => withdrawCase(actor, { caseFileId: id, version: 1, reason: "A name was in it." }),
+        attacks: (person) => [
+          [
+            sql`INSERT INTO withdrawal (state_id, case_file_id, published_at, reason, withdrawn_by_id, withdrawn_at)
+              SELECT ${stateId}, id, published_at, 'None.', ${person.id}, now() FROM case_file WHERE id = ${id} AND published_at IS NOT NULL`,
+          ],
+          [sql`UPDATE case_file SET published_at = NULL WHERE id = ${id} AND published_at IS NOT NULL`],
+        ],
       };
     },
   },

@@ -2,8 +2,10 @@ import { sql } from "@/domain/matrix/sql";
 import type { Act } from "@/domain/matrix/trial";
 import type { World } from "@/domain/matrix/world";
 import type { Ability } from "@/domain/policy";
+import { answerBy } from "@/domain/reforms/answers/commands";
 import { recordReform, reviseReform } from "@/domain/reforms/commands";
-import { aReform, named } from "@/prisma/factories";
+import { assessPractice } from "@/domain/reforms/practice/commands";
+import { aRecommendation, aReform, named } from "@/prisma/factories";
 
 const nothing = named("");
 const details = {
@@ -55,6 +57,35 @@ export const reformActs = {
           [sql`INSERT INTO reform_stage_entry (reform_id, stage, recorded_at) VALUES (${id}, 'ADOPTED', now())`],
           [sql`DELETE FROM reform WHERE id = ${id}`],
         ],
+      };
+    },
+  },
+
+  "reform.answer": {
+    async prepare(world) {
+      const { id } = await aReform({ stateId: world.state, bodyId: world.body, publishedAt: null });
+      const { id: recommendationId, reference } = await aRecommendation({ stateId: world.state });
+      return {
+        command: (actor) => answerBy(actor, { reformId: id, reference, contribution: "PARTIAL" }),
+        attacks: () => [
+          [sql`INSERT INTO reform_answer (reform_id, recommendation_id, contribution) VALUES (${id}, ${recommendationId}, 'FULL')`],
+        ],
+      };
+    },
+  },
+
+  "reform.assess": {
+    async prepare(world, name) {
+      const [bodyId, publishedAt] = [bodyIn(world, name), isPublic(name) ? new Date() : null];
+      const { id } = await aReform({ stateId: world.state, bodyId, publishedAt });
+      const said = { reformId: id, state: "PARTLY_APPLIED", asOf: "2026-01-01", text: "In two regions.", source: "A report" } as const;
+      return {
+        command: (actor) => assessPractice(actor, said),
+        attacks: (person) =>
+          [null, world.body].map((by) => [
+            sql`INSERT INTO reform_practice (reform_id, body_id, state, as_of, text, source, recorded_by_id, recorded_at)
+              VALUES (${id}, ${by}::uuid, 'APPLIED', '2026-01-01', 'Everywhere.', 'None', ${person.id}, now())`,
+          ]),
       };
     },
   },

@@ -7,7 +7,7 @@ import type { Ability } from "@/domain/policy";
 import { type TaskState, taskStates } from "@/domain/vocabulary";
 import { appointMember, describeGroup } from "@/domain/working-group/commands";
 import { recordDecision } from "@/domain/working-group/decisions/commands";
-import { holdMeeting, publishMinutes, replanMeeting } from "@/domain/working-group/meetings/commands";
+import { holdMeeting, publishMinutes, replanMeeting, withdrawMinutes } from "@/domain/working-group/meetings/commands";
 import { amendMinutes, approveMinutes, recordMinutes } from "@/domain/working-group/minutes/commands";
 import { cancelTask, reportTask } from "@/domain/working-group/tasks/commands";
 import { named } from "@/prisma/factories";
@@ -137,6 +137,17 @@ export const workingGroupActs = {
   "meeting.publish": onMeeting(({ id, version }) => ({
     command: (actor) => publishMinutes(actor, { meetingId: id, version }),
     attacks: () => [[sql`UPDATE working_group_meeting SET published_at = now() WHERE id = ${id}`]],
+  })),
+
+  "meeting.withdraw": onMeeting(({ id, version, stateId }) => ({
+    command: (actor) => withdrawMinutes(actor, { meetingId: id, version, reason: "A name was in it." }),
+    attacks: (person) => [
+      [
+        sql`INSERT INTO withdrawal (state_id, meeting_id, published_at, reason, withdrawn_by_id, withdrawn_at)
+          SELECT ${stateId}, id, published_at, 'None.', ${person.id}, now() FROM working_group_meeting WHERE id = ${id} AND published_at IS NOT NULL`,
+      ],
+      [sql`UPDATE working_group_meeting SET published_at = NULL WHERE id = ${id} AND published_at IS NOT NULL`],
+    ],
   })),
 
   "decision.record": onMeeting(({ id, itemId, stateId }, { body, otherState, foreignBody }) => ({

@@ -18,7 +18,14 @@ export const standings: Record<string, Standing> = Object.fromEntries([
 ]);
 
 type OfMeeting =
-  "meeting.plan" | "meeting.hold" | "meeting.minute" | "meeting.approve" | "meeting.amend" | "meeting.publish" | "decision.record";
+  | "meeting.plan"
+  | "meeting.hold"
+  | "meeting.minute"
+  | "meeting.approve"
+  | "meeting.amend"
+  | "meeting.publish"
+  | "meeting.withdraw"
+  | "decision.record";
 const inEveryStanding: Cases<OfMeeting> = Object.fromEntries(
   Object.entries(standings).map(([name, { state, isPublished }]) => [
     name,
@@ -32,6 +39,11 @@ const ofTask: Cases<"task.report" | "task.cancel"> = Object.fromEntries(
 
 export const caseStates = ["kept back", "published"] as const;
 
+const keptOrPublished: Cases<"caseFile.publish" | "caseFile.withdraw"> = {
+  "kept back": ({ state }) => [{ stateId: state, publishedAt: null }],
+  published: ({ state }) => [{ stateId: state, publishedAt: sometime }],
+};
+
 export const workingGroupCases = {
   "workingGroup.revise": ofState("of the State"),
   "workingGroup.appoint": ofState("of the State"),
@@ -41,15 +53,14 @@ export const workingGroupCases = {
   "meeting.approve": inEveryStanding,
   "meeting.amend": inEveryStanding,
   "meeting.publish": inEveryStanding,
+  "meeting.withdraw": inEveryStanding,
   "decision.record": inEveryStanding,
   "task.report": ofTask,
   "task.cancel": ofTask,
 
   "caseFile.record": ofState("of the State"),
   "caseFile.revise": ofState("of the State"),
-  "caseFile.publish": {
-    "kept back": ({ state }) => [{ stateId: state, publishedAt: null }],
-    published: ({ state }) => [{ stateId: state, publishedAt: sometime }],
-  },
+  "caseFile.publish": keptOrPublished,
+  "caseFile.withdraw": keptOrPublished,
   "caseFile.grade": ofState("of the State"),
 } satisfies { [A in Ability]?: Cases<A> };

@@ -2,9 +2,17 @@ import { randomUUID } from "node:crypto";
 
 import { caseStates, standings } from "@/domain/matrix/cases/working-group";
 import type { World } from "@/domain/matrix/world";
-import { aRecommendation } from "@/prisma/factories";
+import { aRecommendation, aTerm } from "@/prisma/factories";
 import { aCase, aDecision, aMeeting, aSeat } from "@/prisma/group-factory";
 import { ownerDatabase } from "@/prisma/owner";
+
+/** A publication of some time ago, which ended. */
+const withdrawn = {
+  publishedAt: new Date("2025-01-01"),
+  withdrawnAt: new Date("2025-02-01"),
+  reason: "A name was in it.",
+  withdrawnById: randomUUID(),
+};
 
 type Place = { stateId: string; bodyId: string };
 
@@ -24,6 +32,7 @@ async function hold({ stateId, bodyId }: Place, name: string, memberId: string):
   const owner = ownerDatabase();
   const meeting = await aMeeting({ stateId, ...(standings[name] ?? {}) });
   const { id: meetingId, itemId } = meeting;
+  if (meeting.publishedAt) await owner.withdrawal.create({ data: { stateId, meetingId, ...withdrawn } });
   const added = { addedById: randomUUID(), addedAt: new Date() };
   await owner.meetingPaper.create({
     data: { itemId, title: "A paper", fileHash: "0", fileName: "a.txt", mediaType: "text/plain", size: 1, ...added },
@@ -40,10 +49,12 @@ async function hold({ stateId, bodyId }: Place, name: string, memberId: string):
 async function keepCase({ stateId, bodyId }: Place, { isPublished }: { isPublished: boolean }): Promise<void> {
   const owner = ownerDatabase();
   const { id: caseFileId } = await aCase({ stateId, publishedAt: isPublished ? new Date() : null });
+  await owner.withdrawal.create({ data: { stateId, caseFileId, ...withdrawn } });
   const day = new Date("2026-01-01T00:00:00Z");
   await owner.caseRemedy.create({ data: { caseFileId, position: 1, kind: "COMPENSATION", text: "Compensation." } });
   await owner.caseReply.create({ data: { caseFileId, sentOn: day } });
   await owner.caseGrade.create({ data: { caseFileId, grade: "B", gradedOn: day, document: "A report", recordedAt: day } });
   await owner.caseBody.create({ data: { caseFileId, bodyId } });
+  await owner.caseArticle.create({ data: { caseFileId, termId: (await aTerm()).id } });
   await owner.caseRecommendation.create({ data: { caseFileId, recommendationId: (await aRecommendation({ stateId })).id } });
 }

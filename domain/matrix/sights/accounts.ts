@@ -1,6 +1,13 @@
 import { filtered, narrowed, personal, type Sight } from "@/domain/matrix/sight";
 import { can } from "@/domain/policy";
-import { readsAuditContents, visibleMemberships, visibleOrganisations, visiblePeople } from "@/domain/visibility";
+import {
+  readsAuditContents,
+  visibleDelegations,
+  visibleHandovers,
+  visibleMemberships,
+  visibleOrganisations,
+  visiblePeople,
+} from "@/domain/visibility";
 import type { Prisma } from "@/generated/prisma/client";
 import { ownerDatabase } from "@/prisma/owner";
 
@@ -32,6 +39,22 @@ export const accountSights: Record<string, Sight> = {
       query: (reader, where: Prisma.MembershipWhereInput) => reader.membership.findMany({ where, select: id }),
     },
     visibleMemberships,
+  ),
+  delegations: personal(
+    {
+      table: "delegation",
+      rows: () => owner().delegation.findMany({ select: { id: true, deputyId: true, membership: { select: { userId: true } } } }),
+      query: (reader, where: Prisma.DelegationWhereInput) => reader.delegation.findMany({ where, select: id }),
+    },
+    visibleDelegations,
+  ),
+  handovers: personal(
+    {
+      table: "handover",
+      rows: () => owner().handover.findMany({ select: { id: true, stateId: true, officialId: true, successorId: true } }),
+      query: (reader, where: Prisma.HandoverWhereInput) => reader.handover.findMany({ where, select: id }),
+    },
+    visibleHandovers,
   ),
   sessions: narrowed(
     {

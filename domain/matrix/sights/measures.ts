@@ -1,8 +1,12 @@
+import { randomUUID } from "node:crypto";
+
 import { filtered, type Sight } from "@/domain/matrix/sight";
+import { keepIndicator } from "@/domain/matrix/sights/indicators";
 import type { World } from "@/domain/matrix/world";
-import { visibleIndicators, visibleMeasures, visibleRecommendations, visibleReforms } from "@/domain/visibility";
+import { visibleMeasures, visibleRecommendations, visibleReforms } from "@/domain/visibility";
 import type { Prisma } from "@/generated/prisma/client";
 import { aRecommendation, aReform, named } from "@/prisma/factories";
+import { aMilestone } from "@/prisma/measure-factory";
 import { ownerDatabase } from "@/prisma/owner";
 
 const owner = ownerDatabase;
@@ -10,7 +14,7 @@ const id = { id: true } as const;
 const ofState = { select: { stateId: true, publishedAt: true } } as const;
 const ofReform = { select: { stateId: true, bodyId: true, publishedAt: true } } as const;
 
-/** Measures and indicators of plans, and for which recommendations they are. */
+/** Measures of plans, for which recommendations they are, and what reforms answer. */
 export const measureSights: Record<string, Sight> = {
   measures: filtered(
     {
@@ -28,21 +32,37 @@ export const measureSights: Record<string, Sight> = {
     },
     (actor) => ({ measure: visibleMeasures(actor), recommendation: visibleRecommendations(actor) }),
   ),
-  indicators: filtered(
+  "bodies of measures": filtered(
     {
-      table: "indicator",
-      rows: () => owner().indicator.findMany({ select: { id: true, stateId: true, publishedAt: true } }),
-      query: (reader, where: Prisma.IndicatorWhereInput) => reader.indicator.findMany({ where, select: id }),
+      table: "measure_body",
+      rows: () => owner().measureBody.findMany({ select: { id: true, measure: ofState } }),
+      query: (reader, where: Prisma.MeasureBodyWhereInput) => reader.measureBody.findMany({ where, select: id }),
     },
-    visibleIndicators,
+    (actor) => ({ measure: visibleMeasures(actor) }),
   ),
-  indicatorRecommendations: filtered(
+  "milestones of measures": filtered(
     {
-      table: "indicator_recommendation",
-      rows: () => owner().indicatorRecommendation.findMany({ select: { id: true, indicator: ofState, recommendation: ofState } }),
-      query: (reader, where: Prisma.IndicatorRecommendationWhereInput) => reader.indicatorRecommendation.findMany({ where, select: id }),
+      table: "measure_milestone",
+      rows: () => owner().measureMilestone.findMany({ select: { id: true, measure: ofState } }),
+      query: (reader, where: Prisma.MeasureMilestoneWhereInput) => reader.measureMilestone.findMany({ where, select: id }),
     },
-    (actor) => ({ indicator: visibleIndicators(actor), recommendation: visibleRecommendations(actor) }),
+    (actor) => ({ measure: visibleMeasures(actor) }),
+  ),
+  "history of measures": filtered(
+    {
+      table: "measure_entry",
+      rows: () => owner().measureEntry.findMany({ select: { id: true, measure: ofState } }),
+      query: (reader, where: Prisma.MeasureEntryWhereInput) => reader.measureEntry.findMany({ where, select: id }),
+    },
+    (actor) => ({ measure: visibleMeasures(actor) }),
+  ),
+  "practice of reforms": filtered(
+    {
+      table: "reform_practice",
+      rows: () => owner().reformPractice.findMany({ select: { id: true, reform: ofReform } }),
+      query: (reader, where: Prisma.ReformPracticeWhereInput) => reader.reformPractice.findMany({ where, select: id }),
+    },
+    (actor) => ({ reform: visibleReforms(actor) }),
   ),
   reformAnswers: filtered(
     {
@@ -71,9 +91,14 @@ export async function keepMeasures({ state, otherState, body, foreignBody }: Wor
         publishedAt,
         recommendations: { create: recommendations },
       };
-      await owner().measure.create({ data: told });
-      await owner().indicator.create({ data: { ...told, kind: "OUTCOME" } });
+      const { id: measureId } = await owner().measure.create({ data: told });
+      await owner().measureBody.create({ data: { measureId, bodyId } });
+      await aMilestone({ measureId });
+      await owner().measureEntry.create({ data: { measureId, state: "PLANNED", recordedAt: new Date() } });
+      await keepIndicator(told, measureId);
       const { id: reformId } = await aReform({ stateId, bodyId, publishedAt });
+      const practice = { state: "APPLIED", asOf: new Date(), text: "Everywhere.", source: "A report" } as const;
+      await owner().reformPractice.create({ data: { ...practice, reformId, recordedById: randomUUID(), recordedAt: new Date() } });
       await owner().reformAnswer.createMany({ data: recommendations.map((one) => ({ ...one, reformId, contribution: "FULL" })) });
     }
   }

@@ -1,5 +1,5 @@
 import { filtered, personal, type Sight } from "@/domain/matrix/sight";
-import { visibleCases, visibleGroupPersons, visibleMeetings, visibleMinutes, visiblePapers } from "@/domain/visibility";
+import { visibleCases, visibleGroupPersons, visibleMeetings, visibleMinutes, visiblePapers, visibleWithdrawals } from "@/domain/visibility";
 import type { Prisma } from "@/generated/prisma/client";
 import { ownerDatabase } from "@/prisma/owner";
 
@@ -105,6 +105,14 @@ export const workingGroupSights: Record<string, Sight> = {
     },
     (actor) => ({ decision: { meeting: visibleMinutes(actor) } }),
   ),
+  withdrawals: personal(
+    {
+      table: "withdrawal",
+      rows: () => owner().withdrawal.findMany({ select: { id: true, stateId: true } }),
+      query: (reader, where: Prisma.WithdrawalWhereInput) => reader.withdrawal.findMany({ where, select: id }),
+    },
+    visibleWithdrawals,
+  ),
   "case files": filtered(
     {
       table: "case_file",
@@ -148,6 +156,20 @@ export const workingGroupSights: Record<string, Sight> = {
         })),
       query: async (reader, where: Prisma.CaseBodyWhereInput) =>
         (await reader.caseBody.findMany({ where, select: { caseFileId: true } })).map(({ caseFileId }) => ({ id: caseFileId })),
+    },
+    (actor) => ({ caseFile: visibleCases(actor) }),
+  ),
+  "case articles": filtered(
+    {
+      table: "case_article",
+      key: "case_file_id",
+      rows: async () =>
+        (await owner().caseArticle.findMany({ select: { caseFileId: true, caseFile: ofCase } })).map((row) => ({
+          id: row.caseFileId,
+          ...row,
+        })),
+      query: async (reader, where: Prisma.CaseArticleWhereInput) =>
+        (await reader.caseArticle.findMany({ where, select: { caseFileId: true } })).map(({ caseFileId }) => ({ id: caseFileId })),
     },
     (actor) => ({ caseFile: visibleCases(actor) }),
   ),

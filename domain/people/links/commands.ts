@@ -4,7 +4,7 @@ import { findAccount } from "@/domain/people/authentication/queries";
 import { findLink } from "@/domain/people/links/queries";
 import { expiryOf, type LinkKind } from "@/domain/people/links/rules";
 import type { NewPassword, ResetRequest } from "@/domain/people/links/schema";
-import { mailLink } from "@/domain/people/mails/commands";
+import { oweLink } from "@/domain/people/mails/commands";
 import { refuseWeak } from "@/domain/people/passwords/commands";
 import { endSessionsOf } from "@/domain/people/sessions/commands";
 import type { Prisma } from "@/generated/prisma/client";
@@ -16,13 +16,13 @@ import { hashOf, newToken } from "@/lib/token";
 const requests: Pace = { name: "reset", free: 3, longestPause: 3600, memory: 24 * 3600 };
 const requestsFromAddress: Pace = { name: "reset address", free: 20, longestPause: 900, memory: 3600 };
 
-/** Makes the one link of its kind that is good for this person from now on, and returns its token. */
-export async function issueLink(tx: Prisma.TransactionClient, userId: string, kind: LinkKind): Promise<string> {
+/** Makes the one link of its kind that is good for this person from now on, and owes them the mail with it. */
+export async function issueLink(tx: Prisma.TransactionClient, userId: string, kind: LinkKind): Promise<void> {
   const at = now();
   const token = newToken();
   await tx.accountLink.updateMany({ where: { userId, kind, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
   await tx.accountLink.create({ data: { userId, kind, tokenHash: hashOf(token), expiresAt: expiryOf(kind, at) }, select: { id: true } });
-  return token;
+  await oweLink(tx, userId, kind, token);
 }
 
 /** Sends a link to whoever forgot the password. Nothing tells the one who asks whether there is such an account. */
@@ -30,11 +30,10 @@ export async function requestReset({ email }: ResetRequest, address: string): Pr
   if ((await secondsToWait(address, requestsFromAddress)) > 0 || (await secondsToWait(email, requests)) > 0) return;
   const account = await findAccount(email);
   if (!account) return;
-  const token = await authenticating(async ({ tx, record }) => {
+  await authenticating(async ({ tx, record }) => {
     await record("account.requestReset", account.id, { id: account.id });
-    return issueLink(tx, account.id, "PASSWORD_RESET");
+    await issueLink(tx, account.id, "PASSWORD_RESET");
   });
-  await mailLink(account, "PASSWORD_RESET", token);
 }
 
 /** Sets the password by a link from a mail. The link, any other, and every open session end with it. */

@@ -40,6 +40,30 @@ export function endMembership(actor: Actor, { id, version }: AsSeen): Promise<vo
   });
 }
 
+/** Makes one focal point of a body its main one; whoever was it becomes an alternate. */
+export function nameMainFocalPoint(actor: Actor, { id, version }: AsSeen): Promise<void> {
+  return change(actor, async ({ tx, authorize, record }) => {
+    const before = await tx.membership.findUnique({
+      where: { id },
+      select: { id: true, userId: true, stateId: true, role: true, bodyId: true, isAlternate: true },
+    });
+    if (!before) throw new NotFound();
+    authorize("membership.nameMain", before);
+    if (before.role !== "FOCAL_POINT") throw new RuleBroken("notAFocalPoint");
+    const { stateId, bodyId, role } = before;
+    await tx.membership.updateMany({
+      where: { stateId, bodyId, role, isAlternate: false, id: { not: id } },
+      data: { isAlternate: true, version: { increment: 1 } },
+    });
+    const { count } = await tx.membership.updateMany({
+      where: { id, version, isAlternate: true, OR: [{ validTo: null }, { validTo: { gt: now() } }] },
+      data: { isAlternate: false, version: { increment: 1 } },
+    });
+    if (count === 0) throw new Outdated();
+    await record({ before, after: { ...before, isAlternate: false } });
+  });
+}
+
 /** Writes a new role within the change that is the reason for it; what was written is for its audit entry. */
 export async function grant(tx: Prisma.TransactionClient, userId: string, held: Omit<Membership, "userId">) {
   const membership = {

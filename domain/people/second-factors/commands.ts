@@ -2,7 +2,7 @@ import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { authenticating, goSlowly } from "@/domain/people/authentication/commands";
-import { mailSecondFactorReset } from "@/domain/people/mails/commands";
+import { oweSecondFactorNews } from "@/domain/people/mails/commands";
 import { confirmPassword, refuseWeak } from "@/domain/people/passwords/commands";
 import type { AsSeen } from "@/domain/people/schema";
 import { mustProtect } from "@/domain/people/second-factors/queries";
@@ -11,7 +11,6 @@ import type { Confirmation, ConfirmedEnrolment, Enrolment, SecondFactorCode } fr
 import { endSessionsOf, renewToken } from "@/domain/people/sessions/commands";
 import type { OpenSession } from "@/domain/people/sessions/queries";
 import { reading } from "@/domain/reading";
-import type { Language } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { seal, unseal } from "@/lib/seal";
@@ -97,19 +96,17 @@ export async function unprotectAccount(actor: Actor, sessionId: string, { curren
  * Takes away a second factor that its holder has lost, and ends their sessions; they are told by mail. Whoever's role needs one
  * sets up another at the next sign-in, which still takes their password.
  */
-export async function resetSecondFactor(actor: Actor, { id, version }: AsSeen): Promise<void> {
-  let person: { email: string; locale: Language } | undefined;
-  await change(actor, async ({ tx, authorize, record }) => {
+export function resetSecondFactor(actor: Actor, { id, version }: AsSeen): Promise<void> {
+  return change(actor, async ({ tx, authorize, record }) => {
     authorize("user.resetSecondFactor", { userId: id });
-    const user = await tx.user.findUnique({ where: { id, version, disabledAt: null }, select: { email: true, locale: true } });
+    const user = await tx.user.findUnique({ where: { id, version, disabledAt: null }, select: { id: true } });
     if (!user) throw new Outdated();
     const [reset] = await tx.$queryRaw<{ isDone: boolean }[]>`SELECT app_reset_second_factor(${id}::uuid) AS "isDone"`;
     if (!reset?.isDone) throw new RuleBroken("alreadyDone");
     const ended = await endSessionsOf(tx, id);
     await record({ before: { id, secondFactor: true }, after: { id, secondFactor: false, ended } });
-    person = user;
+    await oweSecondFactorNews(tx, id);
   });
-  if (person) await mailSecondFactorReset(person);
 }
 
 async function changeProtection(

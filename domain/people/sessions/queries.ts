@@ -11,6 +11,8 @@ export type OpenSession = {
   id: string;
   actor: Actor;
   email: string;
+  /** Notices not read yet. */
+  unread: number;
   owes: Owed;
   lastSeenAt: Date;
   /** How long it lasts without being used, in milliseconds, and when it ends even so. */
@@ -25,6 +27,7 @@ type Found = {
   lastSeenAt: string;
   secondFactorAt: string | null;
   hasSecondFactor: boolean;
+  unread: number;
   user: { id: string; name: string; locale: Language };
   memberships: ActorMembership[];
 };
@@ -33,13 +36,14 @@ type Found = {
 export async function findSession(token: string): Promise<OpenSession | null> {
   const [row] = await appDatabase().$queryRaw<{ session: Found | null }[]>`SELECT app_session(${hashOf(token)}) AS session`;
   if (!row?.session) return null;
-  const { id, email, user, memberships, hasSecondFactor } = row.session;
+  const { id, email, unread, user, memberships, hasSecondFactor } = row.session;
   const [createdAt, lastSeenAt] = [new Date(row.session.createdAt), new Date(row.session.lastSeenAt)];
   if (endsAt({ memberships, createdAt, lastSeenAt }, place()) <= now()) return null;
   const secondFactorAt = row.session.secondFactorAt ? new Date(row.session.secondFactorAt) : null;
   return {
     id,
     email,
+    unread,
     actor: { ...user, memberships },
     owes: owedBy({ memberships, hasSecondFactor, secondFactorAt }, { isRequired: env.SECOND_FACTOR === "required" }),
     lastSeenAt,

@@ -6,11 +6,11 @@ import type { AssignmentEnd, AssignmentOrder } from "@/domain/recommendations/as
 import { mandateReference } from "@/domain/working-group/decisions/rules";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
-import { dayOf, dayOrNull, today } from "@/lib/day";
+import { dateOf, dayOf, dayOrNull, today } from "@/lib/day";
 
 /** Gives recommendations to the bodies that a decision names, all of them or none. */
 export function assignBodies(actor: Actor, { recommendations, decisionId, ...ordered }: AssignmentOrder): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const found = await load(
       tx,
       recommendations.map(({ id }) => id),
@@ -59,12 +59,13 @@ export function assignBodies(actor: Actor, { recommendations, decisionId, ...ord
     for (const { before, dueOn, changes } of plans) {
       await record({ before, after: { id: before.id, dueOn, decisionReference, decisionId: mandate?.id ?? null, changes } });
     }
+    await tell(...rows.map(newsOf));
   });
 }
 
 /** Ends the assignment of one body and says why. Without a lead, a recommendation has no date either. */
 export function unassignBody(actor: Actor, { recommendationId, version, bodyId, reason }: AssignmentEnd): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const [before] = await load(tx, [recommendationId]);
     if (!before) throw new NotFound();
     authorize("recommendation.unassign", before);
@@ -78,6 +79,7 @@ export function unassignBody(actor: Actor, { recommendationId, version, bodyId, 
       data: { recommendationId, bodyId, kind: "UNASSIGNED", assignmentRole: ended.role, note: reason, actorId: actor.id, at: now() },
     });
     await record({ before, after: { id: recommendationId, dueOn, ended: bodyId, reason } });
+    await tell(newsOf({ ...ended, kind: "ended", recommendationId, stateId: before.stateId }));
   });
 }
 
@@ -92,7 +94,8 @@ async function findMandate(tx: Prisma.TransactionClient, id: string, found: { st
   return { id, reference: mandateReference({ number, meeting: { number: meeting.number, meetsOn: dayOf(meeting.meetsOn) } }) };
 }
 
-async function load(tx: Prisma.TransactionClient, ids: string[]) {
+/** Recommendations with who is assigned now, or NotFound. */
+export async function load(tx: Prisma.TransactionClient, ids: string[]) {
   const found = await tx.recommendation.findMany({
     where: { id: { in: ids } },
     select: {
@@ -134,7 +137,7 @@ async function refuseUnfitBodies(
 }
 
 /** Counts every recommendation one version up, or none if somebody was there first. */
-async function moveOn(tx: Prisma.TransactionClient, seen: { id: string; version: number; dueOn: string | null }[]): Promise<void> {
+export async function moveOn(tx: Prisma.TransactionClient, seen: { id: string; version: number; dueOn: string | null }[]): Promise<void> {
   const moved = await tx.$executeRaw`
     UPDATE recommendation r SET version = r.version + 1, due_on = seen.due_on
     FROM unnest(${seen.map(({ id }) => id)}::uuid[], ${seen.map(({ version }) => version)}::int[], ${seen.map(({ dueOn }) => dueOn)}::date[])
@@ -147,7 +150,23 @@ async function moveOn(tx: Prisma.TransactionClient, seen: { id: string; version:
   throw new Outdated({ version: theirs.version, theirs: { dueOn: dayOrNull(theirs.dueOn) ?? "" } });
 }
 
-type Row = ReturnType<typeof assignmentChanges>[number] & {
+const newsKinds = { assigned: "ASSIGNED", newRole: "ASSIGNMENT_CHANGED", newDate: "ASSIGNMENT_CHANGED", ended: "UNASSIGNED" } as const;
+
+export const newsOf = ({
+  kind,
+  stateId,
+  recommendationId,
+  bodyId,
+  dueOn,
+}: Pick<Row, "kind" | "stateId" | "recommendationId" | "bodyId" | "dueOn">) => ({
+  kind: newsKinds[kind],
+  stateId,
+  to: [{ office: "drafting" as const, bodyId }],
+  about: { recommendationId },
+  dueOn: kind === "ended" || !dueOn ? null : dateOf(dueOn),
+});
+
+export type Row = ReturnType<typeof assignmentChanges>[number] & {
   recommendationId: string;
   stateId: string;
   decisionReference: string;
@@ -155,7 +174,7 @@ type Row = ReturnType<typeof assignmentChanges>[number] & {
 };
 
 /** Whoever stops leading is written first: the database lets a recommendation have one lead at a time. */
-async function write(tx: Prisma.TransactionClient, rows: Row[]): Promise<void> {
+export async function write(tx: Prisma.TransactionClient, rows: Row[]): Promise<void> {
   const at = now();
   await tx.$executeRaw`
     INSERT INTO assignment AS kept (state_id, recommendation_id, body_id, role, lead_of, due_on, decision_reference, decision_id, assigned_at, ended_at)

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 
-import { type Assigned, assignmentChanges, dueAfter, leadAfter, type Naming, stillExists } from "@/domain/recommendations/assignment/rules";
+import {
+  type Assigned,
+  assignmentChanges,
+  dueAfter,
+  leadAfter,
+  type Naming,
+  passedOn,
+  stillExists,
+} from "@/domain/recommendations/assignment/rules";
 
 const lead: Assigned = { bodyId: "justice", role: "LEAD", dueOn: "2027-01-01" };
 const helper: Assigned = { bodyId: "health", role: "CO_EXECUTOR", dueOn: "2027-01-01" };
@@ -78,3 +86,42 @@ it.each([
 ])("a body valid until %s exists on 30 June 2027: %s", (validTo, expected) =>
   expect(stillExists({ validTo }, "2027-06-30")).toBe(expected),
 );
+
+describe("passedOn", () => {
+  const consulted: Assigned = { bodyId: "court", role: "CONSULTED", dueOn: "2027-01-01" };
+  it.each<[string, string, string, object[]]>([
+    [
+      "the lead to a body without a part",
+      "justice",
+      "labour",
+      [
+        { ...lead, kind: "ended" },
+        { ...lead, bodyId: "labour", kind: "assigned" },
+      ],
+    ],
+    [
+      "the lead to one that takes part",
+      "justice",
+      "health",
+      [
+        { ...lead, kind: "ended" },
+        { ...helper, role: "LEAD", kind: "newRole" },
+      ],
+    ],
+    [
+      "a co-executor to one that is consulted",
+      "health",
+      "court",
+      [
+        { ...helper, kind: "ended" },
+        { ...consulted, role: "CO_EXECUTOR", kind: "newRole" },
+      ],
+    ],
+    ["a co-executor to the lead", "health", "justice", [{ ...helper, kind: "ended" }]],
+    ["what is consulted to a co-executor", "court", "health", [{ ...consulted, kind: "ended" }]],
+    ["to itself", "justice", "justice", []],
+    ["from a body without a part", "labour", "justice", []],
+  ])("%s", (_, from, to, changes) => {
+    expect(passedOn([lead, helper, consulted], from, to)).toEqual(changes);
+  });
+});

@@ -45,5 +45,19 @@ export function assignmentChanges(current: readonly Assigned[], naming: Naming):
   return [...kept, ...added.map(([bodyId, role]) => ({ bodyId, role, dueOn, kind: "assigned" as const }))];
 }
 
+/**
+ * What changes when one body passes its part on to another: the other takes its role and date, unless it has a part already.
+ * Whoever takes over from the lead leads.
+ */
+export function passedOn(current: readonly Assigned[], from: string, to: string): AssignmentChange[] {
+  const part = current.find(({ bodyId }) => bodyId === from);
+  if (!part || from === to) return [];
+  const other = current.find(({ bodyId }) => bodyId === to);
+  const ended: AssignmentChange = { ...part, kind: "ended" };
+  if (!other) return [ended, { ...part, bodyId: to, kind: "assigned" }];
+  const isMore = part.role === "LEAD" || (part.role === "CO_EXECUTOR" && other.role === "CONSULTED");
+  return isMore ? [ended, { ...other, role: part.role, kind: "newRole" }] : [ended];
+}
+
 /** A body that has been dissolved or renamed can be given nothing more; its successor can. */
 export const stillExists = ({ validTo }: { validTo: string | null }, today: string): boolean => validTo === null || validTo >= today;

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { NotAllowed, NotFound, RuleBroken } from "@/domain/errors";
 import { classifyRecommendation } from "@/domain/recommendations/classification/commands";
-import { findClassifiable, listToClassify } from "@/domain/recommendations/classification/queries";
+import { findClassifiable } from "@/domain/recommendations/classification/queries";
+import { listQueues, listToClassify } from "@/domain/recommendations/classification/queue/queries";
 import type { TermDecision } from "@/domain/recommendations/classification/schema";
 import { asRequest } from "@/lib/repeatable";
 import { aCycle, aDocument, aPerson, aRecommendation, aState, aTerm, aVocabulary, named } from "@/prisma/factories";
@@ -151,6 +152,13 @@ describe("the queue", () => {
         { id: third, lacks: "BOTH" },
       ],
     });
+    const foreign = await aRecommendation({ stateId: (await aState()).id });
+    const queues = await listQueues(secretariat, "en");
+    expect(queues.map(({ waiting }) => waiting)).toEqual([2, 1]);
+    expect(queues[0]).toMatchObject({ cycleId: cycle.id, title: "Third periodic report", mechanism: "Human Rights Committee" });
+    expect(queues.map(({ cycleId }) => cycleId)).not.toContain(foreign.cycleId);
+    expect(await listQueues(secretariat, "en", cycle.id)).toMatchObject([{ waiting: 2 }]);
+    expect(await listQueues(await aPerson({ stateId, holds: [{ role: "ADMINISTRATOR" }] }), "en")).toEqual([]);
     const next = async (id?: string) => (await findClassifiable(secretariat, id ?? "", { queue: "1" }, "en"))?.next;
     expect(await next(first)).toEqual({ id: third, left: 1 });
     expect(await next(second)).toEqual({ id: third, left: 2 });

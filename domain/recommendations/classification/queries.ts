@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
-import { nameIn, readWords, wordsIn, type WordsByLanguage } from "@/domain/names/rules";
+import { readWords, wordsIn, type WordsByLanguage } from "@/domain/names/rules";
 import { type Reader, reading } from "@/domain/reading";
+import { waits } from "@/domain/recommendations/classification/queue/queries";
 import type { DeskFilters } from "@/domain/recommendations/classification/schema";
 import { listSuggestions } from "@/domain/recommendations/suggestions/queries";
 import { termLabel } from "@/domain/vocabularies/rules";
@@ -113,14 +114,6 @@ async function searchTerms(
   return rows.map(({ id, kind, ...found }) => ({ id, kind, label: termLabel({ kind, ...found }, locale) }));
 }
 
-/** Every recommendation is about something and asks for something: without a theme or a measure it waits to be classified. */
-const waits: Prisma.RecommendationWhereInput = {
-  OR: [
-    { terms: { none: { term: { vocabulary: { kind: "THEME" } } } } },
-    { terms: { none: { term: { vocabulary: { kind: "MEASURE_TYPE" } } } } },
-  ],
-};
-
 /** The recommendation of the cycle that is to be classified after this one, and how many are. */
 async function findNext(reader: Reader, { id, cycleId, position }: Stored): Promise<{ id: string | null; left: number }> {
   const where = { cycleId, id: { not: id }, AND: waits };
@@ -130,38 +123,3 @@ async function findNext(reader: Reader, { id, cycleId, position }: Stored): Prom
   const next = after ?? (await reader.recommendation.findFirst({ where, select, orderBy }));
   return { id: next?.id ?? null, left: await reader.recommendation.count({ where }) };
 }
-
-/** What waits to be classified in a cycle, in its order, with what each still lacks. */
-export async function listToClassify(actor: Actor, cycleId: string, locale: InterfaceLanguage) {
-  if (!isId(cycleId)) return null;
-  return reading(actor, async (reader) => {
-    const cycle = await reader.reviewCycle.findUnique({ where: { id: cycleId }, select: { id: true, stateId: true, titles: true } });
-    if (!cycle) return null;
-    const seen = { cycleId, ...visibleRecommendations(actor) };
-    const waiting = await reader.recommendation.findMany({
-      where: { AND: [seen, waits] },
-      select: { id: true, reference: true, paragraph: { select: { texts } }, terms: { select: { term } } },
-      orderBy: { position: "asc" },
-      take: mostWaiting,
-    });
-    return {
-      cycle: { ...cycle, title: nameIn(readWords(cycle.titles), locale) },
-      all: await reader.recommendation.count({ where: seen }),
-      waiting: await reader.recommendation.count({ where: { AND: [seen, waits] } }),
-      recommendations: waiting.map(({ paragraph, terms, ...rest }) => ({
-        ...rest,
-        text: wordsIn(byLanguage(paragraph.texts), locale),
-        lacks: lackOf(terms.map((one) => one.term.vocabulary.kind)),
-      })),
-    };
-  });
-}
-
-export type Waiting = NonNullable<Awaited<ReturnType<typeof listToClassify>>>;
-
-const mostWaiting = 200;
-
-const lackOf = (kinds: TermKind[]): "BOTH" | "THEME" | "MEASURE_TYPE" => {
-  if (kinds.includes("MEASURE_TYPE")) return "THEME";
-  return kinds.includes("THEME") ? "MEASURE_TYPE" : "BOTH";
-};

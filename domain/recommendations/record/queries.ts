@@ -2,6 +2,7 @@ import type { Actor } from "@/domain/actor";
 import { countryName } from "@/domain/countries/rules";
 import { plannedFields, presentPlans } from "@/domain/measures/rules";
 import { nameIn, readWords, wordsIn } from "@/domain/names/rules";
+import { findStandIns } from "@/domain/people/delegations/queries";
 import {
   seesMinutes,
   seesVersion,
@@ -221,12 +222,17 @@ export async function findRecommendation(actor: Actor | null, id: string, locale
       orderBy: { at: "desc" },
       take: 200,
     });
+    const standIns = await findStandIns(reader, actor, id);
     return {
       ...presentRecommendation(actor, stored, locale),
       asked: presentAsked(questions, locale),
       plans: presentPlans({ measures, indicators, answers }, locale),
       responses: responses.map((response) => presentResponse(actor, response, locale)),
-      history: history.map(({ body: of, ...entry }) => ({ ...entry, body: of && nameIn(readWords(of.names), locale) })),
+      history: history.map(({ body: of, ...entry }) => ({
+        ...entry,
+        body: of && nameIn(readWords(of.names), locale),
+        standIn: standIns.get(entry.id) ?? null,
+      })),
     };
   });
 }

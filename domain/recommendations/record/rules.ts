@@ -16,6 +16,8 @@ export function actsOn(
     mayAssign: can(actor, "recommendation.assign", { stateId }),
     mayRelate: can(actor, "recommendation.relate", { stateId }),
     mayClassify: can(actor, "recommendation.classify", { stateId }),
+    mayDiscuss: assignments.some(({ body }) => can(actor, "discussion.open", { stateId, bodyId: body.id })),
+    mayPlan: [null, ...ownBodies(actor)].some((leadBodyId) => can(actor, "measure.record", { stateId, leadBodyId, publishedAt: null })),
     openResponses: open.filter(({ bodyId }) => ownBodies(actor).includes(bodyId)).map(({ id }) => id),
     startFor: answering
       .map(({ body }) => body)

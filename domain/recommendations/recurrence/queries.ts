@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, wordsIn, type WordsByLanguage } from "@/domain/names/rules";
-import { reading } from "@/domain/reading";
+import { type Reader, reading } from "@/domain/reading";
 import { type Comparable, rankByLikeness } from "@/domain/recommendations/likeness/rules";
 import { continuing, isBefore, proposedKind } from "@/domain/recommendations/recurrence/rules";
 import { termLabel } from "@/domain/vocabularies/rules";
@@ -10,7 +10,10 @@ import { Prisma } from "@/generated/prisma/client";
 import { isId } from "@/lib/ids";
 
 /** Enough for the likest to be among them, few enough to compare letter by letter in a moment. */
-const mostCompared = 150;
+const mostCompared = 80;
+/** By so many of its words the likest are looked for: the rarest of it, as a sample of the register has them. Common words find everything, slowly. */
+const mostTelling = 24;
+const sampled = 200;
 const mostSuggested = 10;
 
 /** What is told of a recommendation wherever it stands beside another. */
@@ -99,13 +102,21 @@ const vectors = { en: Prisma.sql`s.english`, ru: Prisma.sql`s.russian`, kk: Pris
   Prisma.Sql
 >;
 
-/** The recommendation itself and those of its State that share words with it, the likest by the search index first; of other documents, and undecided. */
+/** The recommendation itself and those of its State that share its telling words, the likest by the search index first; of other documents, and undecided. */
 const candidates = (actor: Actor, id: string, language: InterfaceLanguage): Prisma.Sql => Prisma.sql`
-  WITH self AS MATERIALIZED (
-    SELECT r.id, r.state_id, r.document_id,
-      (SELECT string_agg(quote_literal(lexeme), ' | ') FROM unnest(${vectors[language]}) WHERE length(lexeme) > 2)::tsquery AS query
+  WITH subject AS MATERIALIZED (
+    SELECT r.id, r.state_id, r.document_id, ${vectors[language]} AS vector
     FROM recommendation r JOIN search.recommendation s ON s.recommendation_id = r.id
     WHERE r.id = ${id}::uuid AND ${visibleRecommendationsSql(actor)}
+  ), sample AS MATERIALIZED (
+    SELECT lexeme, count(*) AS known FROM (
+      SELECT ${vectors[language]} AS vector FROM search.recommendation s ORDER BY s.recommendation_id LIMIT ${sampled}) drawn, unnest(drawn.vector)
+    GROUP BY lexeme
+  ), self AS MATERIALIZED (
+    SELECT id, state_id, document_id, (SELECT string_agg(quote_literal(lexeme), ' | ') FROM (
+      SELECT lexeme FROM unnest(vector) LEFT JOIN sample USING (lexeme) WHERE length(lexeme) > 2
+      ORDER BY coalesce(known, 0), lexeme LIMIT ${mostTelling}) telling)::tsquery AS query
+    FROM subject
   ), near AS MATERIALIZED (
     SELECT r.id, ts_rank(${vectors[language]}, self.query, 1) AS rank
     FROM self JOIN recommendation r ON r.state_id = self.state_id AND r.document_id <> self.document_id
@@ -126,8 +137,9 @@ const candidates = (actor: Actor, id: string, language: InterfaceLanguage): Pris
 /** Recommendations that may say the same, the likest first, each with the reason; which of them do, a person decides. */
 export async function listSuggestions(actor: Actor, id: string, locale: InterfaceLanguage) {
   if (!isId(id)) return [];
-  const language = await languageToCompare(actor, id, locale);
-  const rows = await reading(actor, (reader) => reader.$queryRaw<CandidateRow[]>(candidates(actor, id, language)));
+  const rows = await reading(actor, async (reader) =>
+    reader.$queryRaw<CandidateRow[]>(candidates(actor, id, await languageToCompare(reader, id, locale))),
+  );
   const own = rows.find(({ isSelf }) => isSelf);
   if (!own?.words) return [];
 
@@ -165,10 +177,11 @@ const comparable = ({ id, words, mechanism, articles, terms }: CandidateRow): Co
 });
 
 /** The reader's language where the recommendation has words in it; otherwise one that it has. */
-async function languageToCompare(actor: Actor, id: string, locale: InterfaceLanguage): Promise<InterfaceLanguage> {
-  const found = await reading(actor, (reader) =>
-    reader.paragraphText.findMany({ where: { paragraph: { recommendations: { some: { id } } } }, select: { language: true } }),
-  );
+async function languageToCompare(reader: Reader, id: string, locale: InterfaceLanguage): Promise<InterfaceLanguage> {
+  const found = await reader.paragraphText.findMany({
+    where: { paragraph: { recommendations: { some: { id } } } },
+    select: { language: true },
+  });
   const languages = found.map(({ language }): Language => language);
   const wanted = ([locale, "en", "ru", "kk"] as const).find((language) => languages.includes(language));
   return wanted ?? "en";

@@ -1,7 +1,8 @@
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
-import { NotFound } from "@/domain/errors";
-import type { ReformLinking, ReformUnlinking } from "@/domain/reforms/schema";
+import { NotFound, RuleBroken } from "@/domain/errors";
+import type { ReformAnswering, ReformAnswerRemoval, ReformLinking, ReformUnlinking } from "@/domain/reforms/schema";
+import { withArguments } from "@/lib/refusal";
 
 type Tx = Change["tx"];
 
@@ -32,6 +33,36 @@ export function unlinkReform(actor: Actor, { responseId, reformId }: ReformUnlin
     await tx.reformLink.deleteMany({ where: { responseId, reformId } });
     await joinWriters(tx, actor, responseId);
     await record({ before, after: { id: responseId } });
+  });
+}
+
+/** Says for the secretariat that a reform answers a recommendation, and how far; said again, it says anew how far. */
+export function answerBy(actor: Actor, { reformId, reference, contribution }: ReformAnswering): Promise<void> {
+  return change(actor, async ({ tx, authorize, record }) => {
+    const reform = await tx.reform.findUnique({ where: { id: reformId }, select: { id: true, stateId: true } });
+    if (!reform) throw new NotFound();
+    authorize("reform.answer", reform);
+    const recommendation = await tx.recommendation.findFirst({ where: { stateId: reform.stateId, reference }, select: { id: true } });
+    if (!recommendation) throw new RuleBroken(withArguments("unknownReference", { reference }), "reference");
+    const key = { reformId, recommendationId: recommendation.id };
+    const where = { reformId_recommendationId: key };
+    const before = await tx.reformAnswer.findUnique({ where, select: { contribution: true } });
+    await tx.reformAnswer.upsert({ where, create: { ...key, contribution }, update: { contribution } });
+    await record({ before: before && { id: reformId, ...key, ...before }, after: { id: reformId, ...key, contribution } });
+  });
+}
+
+/** Takes back what the secretariat said a reform answers. */
+export function answerNoMore(actor: Actor, { reformId, recommendationId }: ReformAnswerRemoval): Promise<void> {
+  return change(actor, async ({ tx, authorize, record }) => {
+    const before = await tx.reformAnswer.findUnique({
+      where: { reformId_recommendationId: { reformId, recommendationId } },
+      select: { contribution: true, reform: { select: { stateId: true } } },
+    });
+    if (!before) throw new NotFound();
+    authorize("reform.answer", before.reform);
+    await tx.reformAnswer.deleteMany({ where: { reformId, recommendationId } });
+    await record({ before: { id: reformId, recommendationId, contribution: before.contribution }, after: { id: reformId } });
   });
 }
 

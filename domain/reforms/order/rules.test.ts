@@ -1,14 +1,29 @@
 import { expect, it } from "vitest";
 
-import { readCursor, writeCursor } from "@/domain/reforms/order/rules";
+import { compareReforms, type ReformSort, reformSorts } from "@/domain/reforms/order/rules";
 
-const id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+const reforms = [
+  { id: "a", title: { text: "Б" }, kind: "LAW", stage: "IN_FORCE", adoptedOn: "2009-12-04", body: null, answers: 2 },
+  { id: "b", title: { text: "А" }, kind: "CODE", stage: "DRAFT", adoptedOn: null, body: { name: "Министерство" }, answers: 0 },
+  { id: "c", title: { text: "В" }, kind: "LAW", stage: "ADOPTED", adoptedOn: "2024-04-15", body: { name: "Агентство" }, answers: 5 },
+] as const;
 
-it.each([[new Date("2024-02-29T00:00:00Z")], [null]])("a place with the adoption %o comes back from the address", (adoptedOn) =>
-  expect(readCursor(writeCursor({ adoptedOn, id }))).toEqual({ adoptedOn, id }),
-);
+const expected: Record<ReformSort, string> = {
+  newest: "cab",
+  oldest: "acb",
+  title: "bac",
+  titleLast: "cab",
+  kind: "bac",
+  kindLast: "acb",
+  stage: "bca",
+  stageLast: "acb",
+  body: "cba",
+  bodyLast: "bca",
+  answers: "cab",
+  answersLast: "bac",
+};
 
-it.each([undefined, "", "x", `2024-13-40_${id}`, `2024_${id}`, "2024-01-01_1", `'; DROP TABLE reform; --_${id}`])(
-  "%j is no place",
-  (written) => expect(readCursor(written)).toBeNull(),
-);
+it.each(reformSorts)("by %s", (sort) => {
+  const order = reforms.toSorted(compareReforms(sort, "ru")).map(({ id }) => id);
+  expect(order.join("")).toBe(expected[sort]);
+});

@@ -1,39 +1,60 @@
-import type { ReformFilters } from "@/domain/reforms/schema";
-import type { Prisma } from "@/generated/prisma/client";
-import { dateOf, dayOrNull } from "@/lib/day";
-import { isId } from "@/lib/ids";
+import { type InterfaceLanguage, type ReformKind, reformKinds, type ReformStage, reformStages } from "@/domain/vocabulary";
+import { compareNames } from "@/lib/compare-names";
+import type { Day } from "@/lib/day";
 
-type Sort = ReformFilters["sort"];
-type Direction = "on" | "back";
+/** By each column in both directions; the first of a pair is how one begins to look. */
+export const reformSorts = [
+  ...(["newest", "oldest", "title", "titleLast", "kind", "kindLast"] as const),
+  ...(["stage", "stageLast", "body", "bodyLast", "answers", "answersLast"] as const),
+];
+export type ReformSort = (typeof reformSorts)[number];
 
-/** A place in the register: the adoption of a reform, or none, and its id. */
-export type Cursor = { adoptedOn: Date | null; id: string };
+type Listed = {
+  id: string;
+  title: { text: string };
+  kind: ReformKind;
+  stage: ReformStage;
+  adoptedOn: Day | null;
+  body: { name: string } | null;
+  answers: number;
+};
+type Comparison = (one: Listed, other: Listed) => number;
 
-export const writeCursor = ({ adoptedOn, id }: Cursor): string => `${dayOrNull(adoptedOn) ?? ""}_${id}`;
+const backwards =
+  (compare: Comparison): Comparison =>
+  (one, other) =>
+    compare(other, one);
 
-/** A place written in an address; null for anything else. */
-export function readCursor(written: string | undefined): Cursor | null {
-  const [day = "", id = ""] = written?.split("_") ?? [];
-  if (!isId(id) || !/^(\d{4}-\d{2}-\d{2})?$/.test(day)) return null;
-  const adoptedOn = dateOf(day);
-  return adoptedOn && Number.isNaN(adoptedOn.getTime()) ? null : { adoptedOn, id };
-}
+/** What has nothing to be sorted by stands last, whichever way the list runs. */
+const known =
+  (has: (listed: Listed) => boolean, compare: Comparison): Comparison =>
+  (one, other) =>
+    has(one) && has(other) ? compare(one, other) : Number(has(other)) - Number(has(one));
 
-/** The newest first, or the oldest; those whose adoption is not known always last. */
-export function orderOf(sort: Sort, direction: Direction): Prisma.ReformOrderByWithRelationInput[] {
-  const isAscending = (sort === "oldest") === (direction === "on");
-  return direction === "on"
-    ? [{ adoptedOn: { sort: isAscending ? "asc" : "desc", nulls: "last" } }, { id: "asc" }]
-    : [{ adoptedOn: { sort: isAscending ? "asc" : "desc", nulls: "first" } }, { id: "desc" }];
-}
-
-/** What stands after a place, or before it, in that order. */
-export function beyond({ adoptedOn, id }: Cursor, sort: Sort, direction: Direction): Prisma.ReformWhereInput {
-  const isLater = (sort === "oldest") === (direction === "on");
-  if (direction === "on") {
-    if (adoptedOn === null) return { adoptedOn: null, id: { gt: id } };
-    return { OR: [{ adoptedOn: isLater ? { gt: adoptedOn } : { lt: adoptedOn } }, { adoptedOn, id: { gt: id } }, { adoptedOn: null }] };
-  }
-  if (adoptedOn === null) return { OR: [{ adoptedOn: { not: null } }, { adoptedOn: null, id: { lt: id } }] };
-  return { OR: [{ adoptedOn: isLater ? { gt: adoptedOn } : { lt: adoptedOn } }, { adoptedOn, id: { lt: id } }] };
+/** How two reforms stand to each other in a list, in the reader's alphabet; what is equal follows its title. */
+export function compareReforms(sort: ReformSort, locale: InterfaceLanguage): Comparison {
+  const names = compareNames(locale);
+  const byTitle: Comparison = (one, other) => names(one.title.text, other.title.text);
+  const byKind: Comparison = (one, other) => reformKinds.indexOf(one.kind) - reformKinds.indexOf(other.kind);
+  const byStage: Comparison = (one, other) => reformStages.indexOf(one.stage) - reformStages.indexOf(other.stage);
+  const byAnswers: Comparison = (one, other) => one.answers - other.answers;
+  const byAdoption: Comparison = (one, other) => (one.adoptedOn ?? "").localeCompare(other.adoptedOn ?? "");
+  const byBody: Comparison = (one, other) => names(one.body?.name ?? "", other.body?.name ?? "");
+  const isAdopted = ({ adoptedOn }: Listed) => adoptedOn !== null;
+  const hasBody = ({ body }: Listed) => body !== null;
+  const comparisons: Record<ReformSort, Comparison> = {
+    newest: known(isAdopted, backwards(byAdoption)),
+    oldest: known(isAdopted, byAdoption),
+    title: byTitle,
+    titleLast: backwards(byTitle),
+    kind: byKind,
+    kindLast: backwards(byKind),
+    stage: byStage,
+    stageLast: backwards(byStage),
+    body: known(hasBody, byBody),
+    bodyLast: known(hasBody, backwards(byBody)),
+    answers: backwards(byAnswers),
+    answersLast: byAnswers,
+  };
+  return (one, other) => comparisons[sort](one, other) || byTitle(one, other) || one.id.localeCompare(other.id);
 }

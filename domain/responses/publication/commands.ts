@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
+import { newsOf } from "@/domain/responses/news/rules";
 import { standingOf } from "@/domain/responses/rules";
 import type { ResponseReturn, ResponseStep } from "@/domain/responses/schema";
 import { enterHistory, findMoved, type Moved, move, seen } from "@/domain/responses/workflow/commands";
@@ -11,7 +12,7 @@ type Tx = Change["tx"];
 
 /** A second person of the secretariat makes the response public, with the reforms it names, and the recommendation takes its statuses. */
 export function publishResponse(actor: Actor, { responseId, version }: ResponseStep): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const response = await findMoved(tx, responseId);
     authorize("response.publish", response);
     await move(tx, response, version, { state: "PUBLISHED", publishedById: actor.id, publishedAt: now() });
@@ -26,12 +27,13 @@ export function publishResponse(actor: Actor, { responseId, version }: ResponseS
     await enterHistory(tx, actor, response, { kind: "RESPONSE_PUBLISHED", status: await claimedIn(tx, response) });
     for (const { id } of reforms) await record({ before: { id, publishedAt: null }, after: { id, publishedAt: now(), responseId } });
     await record({ before: seen(response), after: { ...seen(response), state: "PUBLISHED", recommendation: standing } });
+    await tell(newsOf("RESPONSE_PUBLISHED", response));
   });
 }
 
 /** The secretariat takes a published response back, saying why; the recommendation falls back on what else is published. */
 export function withdrawResponse(actor: Actor, { responseId, version, reason }: ResponseReturn): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const response = await findMoved(tx, responseId);
     authorize("response.withdraw", response);
     await move(tx, response, version, { state: "WITHDRAWN" });
@@ -39,6 +41,7 @@ export function withdrawResponse(actor: Actor, { responseId, version, reason }: 
 
     await enterHistory(tx, actor, response, { kind: "RESPONSE_WITHDRAWN", note: reason });
     await record({ before: seen(response), after: { ...seen(response), state: "WITHDRAWN", reason, recommendation: standing } });
+    await tell(newsOf("RESPONSE_WITHDRAWN", response));
   });
 }
 

@@ -3,6 +3,7 @@ import { type Change, change } from "@/domain/change";
 import { Outdated, RuleBroken } from "@/domain/errors";
 import { type Drafted, findDrafted, hashOf, write } from "@/domain/responses/drafting/commands";
 import { findPublishedStatus } from "@/domain/responses/drafting/queries";
+import { newsOf } from "@/domain/responses/news/rules";
 import { isProof, isStepBack, needsEvidence } from "@/domain/responses/rules";
 import type { ResponseSubmission } from "@/domain/responses/schema";
 import { now } from "@/lib/clock";
@@ -12,7 +13,7 @@ type Tx = Change["tx"];
 
 /** The body's drafter gives the words to the approver; from now on they do not change. */
 export function submitResponse(actor: Actor, submission: ResponseSubmission): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const response = await findDrafted(tx, submission.responseId);
     authorize("response.submit", response);
     const words = await checked(tx, response, submission);
@@ -48,6 +49,7 @@ export function submitResponse(actor: Actor, submission: ResponseSubmission): Pr
       before: { id, state: response.state },
       after: { id, state: "SUBMITTED", number, status, textHash: hashOf(submission.text) },
     });
+    await tell(newsOf("RESPONSE_SUBMITTED", response));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
+import { newsOf } from "@/domain/responses/news/rules";
 import { isProof, needsEvidence } from "@/domain/responses/rules";
 import type { ResponseReturn, ResponseStep, Verification } from "@/domain/responses/schema";
 import type { HistoryKind, ImplementationStatus, ResponseState } from "@/domain/vocabulary";
@@ -10,7 +11,7 @@ type Tx = Change["tx"];
 
 /** The approver answers for the body's words; the status they claim becomes the State body's claim. */
 export function signResponse(actor: Actor, { responseId, version }: ResponseStep): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const response = await findMoved(tx, responseId);
     authorize("response.sign", response);
     await move(tx, response, version, { state: "SIGNED", signedById: actor.id });
@@ -34,12 +35,13 @@ export function signResponse(actor: Actor, { responseId, version }: ResponseStep
 
     await enterHistory(tx, actor, response, { kind: "RESPONSE_SIGNED", status });
     await record({ before: seen(response), after: { ...seen(response), state: "SIGNED", ...claim } });
+    await tell(newsOf("RESPONSE_SIGNED", response));
   });
 }
 
 /** The approver or the secretariat gives the words back to the body, saying why. Nobody's signature outlives it. */
 export function returnResponse(actor: Actor, { responseId, version, reason }: ResponseReturn): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const response = await findMoved(tx, responseId);
     authorize("response.return", response);
     await move(tx, response, version, { state: "RETURNED", signedById: null, verifiedById: null });
@@ -47,12 +49,13 @@ export function returnResponse(actor: Actor, { responseId, version, reason }: Re
     const kind = response.state === "SUBMITTED" ? "RESPONSE_RETURNED_BY_APPROVER" : "RESPONSE_RETURNED_BY_SECRETARIAT";
     await enterHistory(tx, actor, response, { kind, note: reason });
     await record({ before: seen(response), after: { ...seen(response), state: "RETURNED", reason } });
+    await tell(newsOf("RESPONSE_RETURNED", response));
   });
 }
 
 /** The secretariat says what it found when it checked the claim; a finding that differs from the claim is explained. */
 export function verifyResponse(actor: Actor, { responseId, version, status, rationale }: Verification): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const response = await findMoved(tx, responseId);
     authorize("response.verify", response);
     if (status === "") throw new RuleBroken("chooseStatus", "status");
@@ -69,6 +72,7 @@ export function verifyResponse(actor: Actor, { responseId, version, status, rati
     await tx.statusVerification.createMany({ data: [{ ...verification, verifiedById: actor.id, verifiedAt: now() }] });
     await enterHistory(tx, actor, response, { kind: "RESPONSE_VERIFIED", status, ...(rationale && { note: rationale }) });
     await record({ before: seen(response), after: { ...seen(response), state: "VERIFIED", ...verification } });
+    await tell(newsOf("RESPONSE_VERIFIED", response));
   });
 }
 

@@ -4,11 +4,12 @@ import { reading } from "@/domain/reading";
 import { partialDayOf } from "@/domain/reforms/dates/rules";
 import type { DelegateForm } from "@/domain/reviews/delegation/schema";
 import type { MeetingForm } from "@/domain/reviews/meetings/schema";
+import { meetingOf, milestonesOf } from "@/domain/reviews/milestones/meetings/rules";
 import type { ParticipationForm } from "@/domain/reviews/participations/schema";
 import type { RemarkForm } from "@/domain/reviews/remarks/schema";
 import type { ReplyForm } from "@/domain/reviews/replies/schema";
 import { unsaid } from "@/domain/sources/rules";
-import type { InterfaceLanguage } from "@/domain/vocabulary";
+import { dialogueMeetingKinds, type InterfaceLanguage } from "@/domain/vocabulary";
 import { dayOf, dayOrNull } from "@/lib/day";
 import { isId } from "@/lib/ids";
 
@@ -52,7 +53,7 @@ export function findDesk(actor: Actor, id: string, locale: InterfaceLanguage, li
 const sourced = { id: "", version: 0, source: "", attestation: "VERIFIED" } as const;
 
 export async function findMeetingForm(actor: Actor, cycleId: string, id: string): Promise<MeetingForm | null> {
-  if (id === "new") return { ...blankMeeting, cycleId };
+  if (id === "new") return { ...blankMeeting, cycleId, ...(await alreadySaid(actor, cycleId)) };
   if (!isId(id)) return null;
   const found = await reading(actor, (reader) => reader.dialogueMeeting.findFirst({ where: { id, cycleId } }));
   return (
@@ -67,6 +68,19 @@ export async function findMeetingForm(actor: Actor, cycleId: string, id: string)
       documentId: found.documentId ?? "",
     }
   );
+}
+
+/** What the timeline says of the earliest day of a meeting that is not on record yet: it is not asked for again. */
+async function alreadySaid(actor: Actor, cycleId: string) {
+  const said = await reading(actor, (reader) =>
+    reader.milestone.findFirst({
+      where: { cycleId, meetingId: null, donePrecision: "DAY", kind: { in: dialogueMeetingKinds.flatMap((kind) => milestonesOf(kind)) } },
+      select: { kind: true, doneOn: true, source: true, attestation: true },
+      orderBy: [{ doneOn: "asc" }, { kind: "asc" }],
+    }),
+  );
+  const kind = said && meetingOf(said.kind);
+  return kind && said.doneOn ? { kind, heldOn: dayOf(said.doneOn), source: said.source, attestation: said.attestation } : {};
 }
 
 const blankMeeting = {

@@ -5,6 +5,7 @@ import { type Change, change } from "@/domain/change";
 import { RuleBroken } from "@/domain/errors";
 import { cycleOf, ownDocument, present, refuseOutdated } from "@/domain/keeping";
 import type { MeetingForm } from "@/domain/reviews/meetings/schema";
+import { followMeeting, leaveStep, takeStep } from "@/domain/reviews/milestones/meetings/commands";
 import { filled, wordFields } from "@/domain/sources/rules";
 import type { Removal } from "@/domain/sources/schema";
 import { dateOf, dayOf, today } from "@/lib/day";
@@ -12,7 +13,7 @@ import { dateOf, dayOf, today } from "@/lib/day";
 type Tx = Change["tx"];
 const ofCycle = { include: { cycle: { select: { stateId: true } } } } as const;
 
-/** Enters a meeting of the body about the State. */
+/** Enters a meeting of the body about the State, and with it the milestone that it is. */
 export function recordMeeting(actor: Actor, meeting: MeetingForm): Promise<void> {
   return change(actor, async ({ tx, authorize, record }) => {
     const cycle = await cycleOf(tx, meeting.cycleId);
@@ -20,10 +21,12 @@ export function recordMeeting(actor: Actor, meeting: MeetingForm): Promise<void>
     const data = { id: randomUUID(), cycleId: cycle.id, ...(await columnsOf(tx, cycle, meeting)) };
     const { count } = await tx.dialogueMeeting.createMany({ data, skipDuplicates: true });
     if (count === 0) throw new RuleBroken("meetingExists", "number");
+    await takeStep({ tx, record }, data);
     await record({ after: data });
   });
 }
 
+/** Corrects a meeting, and the milestone that came of it. */
 export function reviseMeeting(actor: Actor, meeting: MeetingForm): Promise<void> {
   return change(actor, async ({ tx, authorize, record }) => {
     const { cycle, ...before } = present(await tx.dialogueMeeting.findUnique({ where: { id: meeting.id }, ...ofCycle }));
@@ -44,6 +47,7 @@ export function reviseMeeting(actor: Actor, meeting: MeetingForm): Promise<void>
       source: before.source,
       ...wordFields("places", before.places),
     });
+    await followMeeting({ tx, record }, before, { ...before, ...data });
     await record({ before, after: { ...before, ...data } });
   });
 }
@@ -54,6 +58,7 @@ export function removeMeeting(actor: Actor, { id, version }: Removal): Promise<v
     const { cycle, ...before } = present(await tx.dialogueMeeting.findUnique({ where: { id }, ...ofCycle }));
     authorize("dialogue.remove", cycle);
     if (await tx.expertQuestion.findFirst({ where: { meetingId: id }, select: { id: true } })) throw new RuleBroken("questionsFirst");
+    await leaveStep({ tx, record }, before);
     refuseOutdated(await tx.dialogueMeeting.deleteMany({ where: { id, version } }), before);
     await record({ before });
   });

@@ -35,6 +35,7 @@ export function reviseMilestone(actor: Actor, milestone: MilestoneForm): Promise
     const { id, cycleId } = before;
     const data = await columnsOf(tx, cycle, milestone);
     const { kind, ordinal } = data;
+    if (before.meetingId !== null && saysOtherwise(before, data)) throw new RuleBroken("dateOfMeeting", "doneOn");
     const taken = await tx.milestone.findFirst({ where: { cycleId, kind, ordinal, id: { not: id } }, select: { id: true } });
     if (taken) throw new RuleBroken("milestoneExists", "ordinal");
     const written = await tx.milestone.updateMany({
@@ -51,6 +52,7 @@ export function removeMilestone(actor: Actor, { id, version }: Removal): Promise
   return change(actor, async ({ tx, authorize, record }) => {
     const { cycle, ...before } = present(await tx.milestone.findUnique({ where: { id }, ...ofCycle }));
     authorize("milestone.remove", cycle);
+    if (before.meetingId !== null) throw new RuleBroken("milestoneOfMeeting");
     refuseOutdated(await tx.milestone.deleteMany({ where: { id, version } }), before);
     await record({ before });
   });
@@ -76,6 +78,14 @@ async function columnsOf(tx: Tx, { stateId }: { stateId: string }, milestone: Mi
     attestation,
   };
 }
+
+type Done = Pick<Prisma.MilestoneGetPayload<object>, "kind" | "ordinal" | "doneOn" | "donePrecision">;
+
+/** Which meeting it was, and when, is said where the meeting is recorded. */
+const saysOtherwise = (before: Done, after: Done): boolean =>
+  before.kind !== after.kind ||
+  before.ordinal !== after.ordinal ||
+  partialDayOf(before.doneOn, before.donePrecision) !== partialDayOf(after.doneOn, after.donePrecision);
 
 const fieldsOf = (kept: Prisma.MilestoneGetPayload<object>): Record<string, string> => ({
   dueOn: partialDayOf(kept.dueOn, kept.duePrecision),

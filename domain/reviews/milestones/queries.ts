@@ -18,6 +18,8 @@ export type MilestoneRow = {
   symbol: string | null;
   address: string | null;
   document: { id: string; symbol: string | null; titles: WordsByLanguage } | null;
+  /** The meeting that this was. */
+  meeting: { number: number | null } | null;
   source: string;
   attestation: Attestation;
 };
@@ -48,6 +50,7 @@ export function timelineOf({ milestones, ...cycle }: Cycle, today: string, local
       ordinal: 1,
       note: "",
       document: null,
+      meeting: null,
       symbol: null,
       address: null,
       source: null,
@@ -95,14 +98,16 @@ export async function listComing(actor: Actor | null, today: string, locale: Int
 
 export type ComingStep = Awaited<ReturnType<typeof listComing>>[number];
 
-/** A milestone as its form shows it; a new one for the id "new". */
-export async function findMilestoneForm(actor: Actor, cycleId: string, id: string, kind: MilestoneKind): Promise<MilestoneForm | null> {
-  if (id === "new") return { ...blank, cycleId, kind };
+type MilestoneDesk = { values: MilestoneForm; meetingId: string | null };
+
+/** A milestone as its form shows it, and the meeting that says what it was; a new one for the id "new". */
+export async function findMilestoneForm(actor: Actor, cycleId: string, id: string, kind: MilestoneKind): Promise<MilestoneDesk | null> {
+  if (id === "new") return { values: { ...blank, cycleId, kind }, meetingId: null };
   if (!isId(id) || !isId(cycleId)) return null;
   const found = await reading(actor, (reader) => reader.milestone.findFirst({ where: { id, cycleId } }));
   if (!found) return null;
-  const { dueOn, duePrecision, doneOn, donePrecision, documentId, symbol, address, notes, ...rest } = found;
-  return {
+  const { dueOn, duePrecision, doneOn, donePrecision, documentId, symbol, address, notes, meetingId, meetingVersion: _, ...rest } = found;
+  const values = {
     ...rest,
     dueOn: partialDayOf(dueOn, duePrecision),
     doneOn: partialDayOf(doneOn, donePrecision),
@@ -111,6 +116,7 @@ export async function findMilestoneForm(actor: Actor, cycleId: string, id: strin
     address: address ?? "",
     notes: readNames(notes),
   };
+  return { values, meetingId };
 }
 
 const blank = {

@@ -97,7 +97,8 @@ async function columnsOf(tx: Tx, cycle: Cycle, question: QuestionForm) {
 /** The topics of a question, and the recommendations of the same cycle that came of it. */
 async function relate(tx: Tx, cycle: Cycle, questionId: string, { termIds, recommendationIds }: QuestionForm) {
   const [terms, recommendations] = [[...new Set(termIds)], [...new Set(recommendationIds)]];
-  if ((await tx.term.count({ where: { id: { in: terms } } })) !== terms.length) throw new RuleBroken("invalid", "termIds");
+  if ((await tx.term.count({ where: { id: { in: terms }, mergedIntoId: null } })) !== terms.length)
+    throw new RuleBroken("invalid", "termIds");
   if ((await tx.recommendation.count({ where: { id: { in: recommendations }, cycleId: cycle.id } })) !== recommendations.length)
     throw new RuleBroken("invalid", "recommendationIds");
   await tx.questionTerm.createMany({ data: terms.map((termId) => ({ questionId, termId })) });

@@ -79,8 +79,7 @@ const readIndex = (reader: Reader, cycleId: string): Promise<IndexRow[]> =>
       EXISTS (SELECT FROM delegation_reply r WHERE r.question_id = q.id AND r.form = 'ORAL') AS "hasOralReply",
       EXISTS (SELECT FROM delegation_reply r WHERE r.question_id = q.id AND r.form = 'WRITTEN') AS "hasWrittenReply",
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'names', t.names) ORDER BY t.code)
-        FROM (SELECT DISTINCT coalesce(o.merged_into_id, o.id) AS id FROM question_term qt JOIN term o ON o.id = qt.term_id
-          WHERE qt.question_id = q.id) kept JOIN term t ON t.id = kept.id), '[]') AS topics
+        FROM question_term qt JOIN term t ON t.id = qt.term_id WHERE qt.question_id = q.id), '[]') AS topics
     FROM expert_question q LEFT JOIN event e ON e.id = q.event_id
     WHERE q.cycle_id = ${cycleId}::uuid ORDER BY q.position, q.id`;
 

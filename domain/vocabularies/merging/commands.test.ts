@@ -4,8 +4,12 @@ import type { Actor } from "@/domain/actor";
 import { NotAllowed, Outdated, RuleBroken } from "@/domain/errors";
 import { listRecommendationIds } from "@/domain/recommendations/queries";
 import { mergeTerm } from "@/domain/vocabularies/merging/commands";
+import { listVocabularies } from "@/domain/vocabularies/queries";
 import { reinstateTerm } from "@/domain/vocabularies/terms/commands";
-import { aPerson, aRecommendation, aState, aTerm, aVocabulary } from "@/prisma/factories";
+import { findTerm, listTerms } from "@/domain/vocabularies/terms/queries";
+import { aQuestion, aTreaty } from "@/prisma/cycle-factory";
+import { aCycle, aPerson, aRecommendation, aState, aTerm, aVocabulary } from "@/prisma/factories";
+import { aCase } from "@/prisma/group-factory";
 import { ownerDatabase } from "@/prisma/owner";
 import { audited, expectRefusal, truncateAll } from "@/prisma/test-database";
 
@@ -86,4 +90,84 @@ it("refuses another State's terms on either side, and whoever is not an administ
   const secretariat = await aPerson({ stateId, holds: [{ role: "SECRETARIAT" }] });
   const other = await aTerm({ vocabularyId });
   await expectRefusal(() => mergeTerm(secretariat, { id: own.id, version: 1, intoId: other.id }), NotAllowed);
+});
+
+/** Every table that refers to a term, by the database's own foreign keys, but those that make up the vocabularies. */
+async function tablesWithTerms(): Promise<string[]> {
+  const found = await ownerDatabase().$queryRaw<{ name: string }[]>`
+    SELECT c.relname AS name FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+    WHERE k.contype = 'f' AND k.confrelid = 'term'::regclass AND c.relname NOT IN ('term', 'term_alias') ORDER BY 1`;
+  return found.map(({ name }) => name);
+}
+
+type Use = { give: (termId: string) => Promise<unknown>; count: (where: { termId: string }) => Promise<number> };
+
+/** How each of those tables comes to refer to a term. */
+const uses: Record<string, Use> = {
+  case_article: {
+    give: (termId) => aCase({ stateId, publishedAt: new Date(), violated: { create: [{ termId }] } }),
+    count: (where) => ownerDatabase().caseArticle.count({ where }),
+  },
+  question_term: {
+    give: async (termId) => aQuestion({ cycleId: (await aCycle({ stateId })).id, terms: { create: [{ termId }] } }),
+    count: (where) => ownerDatabase().questionTerm.count({ where }),
+  },
+  recommendation_term: {
+    give: (termId) => classified(termId),
+    count: (where) => ownerDatabase().recommendationTerm.count({ where }),
+  },
+  term_refusal: {
+    give: async (termId) => {
+      const { id: recommendationId } = await aRecommendation({ stateId });
+      return ownerDatabase().termRefusal.create({ data: { termId, recommendationId, refusedAt: new Date() } });
+    },
+    count: (where) => ownerDatabase().termRefusal.count({ where }),
+  },
+};
+
+it("moves every use there is, whichever table refers to terms, and counts them all but what was refused", async () => {
+  const [source, target] = [await aTerm({ vocabularyId }), await aTerm({ vocabularyId })];
+  const tables = await tablesWithTerms();
+  expect(tables).toEqual(Object.keys(uses).sort());
+  for (const { give } of Object.values(uses)) await give(source.id);
+
+  const kinds = await ownerDatabase().$queryRaw`SELECT kind FROM term_use WHERE term_id = ${source.id}::uuid`;
+  expect(kinds).toHaveLength(tables.length - 1);
+  const before = await findTerm(administrator, source.id, "en");
+  expect(before?.uses).toMatchObject({ inAll: 3, recommendationsInAll: 1, casesInAll: 1, dialogues: [{ questions: 1 }] });
+  expect([before?.uses.recommendations.length, before?.uses.cases.length]).toEqual([1, 1]);
+  expect((await listVocabularies(administrator, "en")).find(({ id }) => id === vocabularyId)).toMatchObject({ uses: 3 });
+  const listed = async (show: "unused" | "offered") =>
+    (await listTerms(administrator, vocabularyId, { show }, "en")).terms.map(({ id, uses }) => [id, uses]);
+  expect(await listed("unused")).toEqual([[target.id, 0]]);
+  expect((await listed("offered")).toSorted(([, one], [, other]) => Number(other) - Number(one))[0]).toEqual([source.id, 3]);
+
+  expect(await mergeTerm(administrator, { id: source.id, version: 1, intoId: target.id })).toEqual({ moved: 3 });
+  for (const [table, { count }] of Object.entries(uses))
+    expect([table, await count({ termId: source.id }), await count({ termId: target.id })]).toEqual([table, 0, 1]);
+});
+
+it("leaves one use of two, and forgets that a term was refused where the other is on the recommendation", async () => {
+  const [source, target] = [await aTerm({ vocabularyId }), await aTerm({ vocabularyId })];
+  const both = await classified(source.id);
+  await ownerDatabase().termRefusal.create({ data: { termId: target.id, recommendationId: both, refusedAt: new Date() } });
+  const question = await aQuestion({
+    cycleId: (await aCycle({ stateId })).id,
+    terms: { create: [{ termId: source.id }, { termId: target.id }] },
+  });
+  expect(await mergeTerm(administrator, { id: source.id, version: 1, intoId: target.id })).toEqual({ moved: 1 });
+  expect(await ownerDatabase().questionTerm.findMany()).toEqual([{ questionId: question.id, termId: target.id }]);
+  expect(await ownerDatabase().termRefusal.count()).toBe(0);
+});
+
+it("merges an article into one of its own treaty only", async () => {
+  const [one, other] = [
+    await aVocabulary({ kind: "ARTICLE", treatyId: (await aTreaty()).id }),
+    await aVocabulary({ kind: "ARTICLE", treatyId: (await aTreaty()).id }),
+  ];
+  const [source, target] = [await aTerm({ vocabularyId: one.id }), await aTerm({ vocabularyId: other.id })];
+  await expectRefusal(() => mergeTerm(administrator, { id: source.id, version: 1, intoId: target.id }), RuleBroken, {
+    key: "cannotMergeInto",
+  });
+  expect((await findTerm(administrator, source.id, "en"))?.targets).toEqual([]);
 });

@@ -17,7 +17,7 @@ const fields = {
   retiredAt: true,
   mergedIntoId: true,
   version: true,
-  vocabulary: { select: { kind: true, stateId: true } },
+  vocabulary: { select: { kind: true, stateId: true, treatyId: true } },
   aliases: { select: { text: true, language: true, edition: true } },
 } satisfies Prisma.TermSelect;
 
@@ -25,7 +25,7 @@ type Found = Prisma.TermGetPayload<{ select: typeof fields }>;
 
 /**
  * Makes one term of two: what the first was on, the terms below it, its spellings, its names and its code
- * go to the other. Tells how many recommendations came to the other by that.
+ * go to the other. Tells how many recommendations, questions and cases came to the other by that.
  */
 export function mergeTerm(actor: Actor, { id, version, intoId }: Merger): Promise<{ moved: number }> {
   return change(actor, async ({ tx, authorize, record }) => {
@@ -58,10 +58,11 @@ async function find(tx: Prisma.TransactionClient, id: string): Promise<Found> {
   return term;
 }
 
-/** A term is merged once, into another of its kind that is offered, and never into one below itself. */
+/** A term is merged once, into another of its kind that is offered, an article into one of its treaty, and never into one below itself. */
 async function refuseWrongMerger(tx: Prisma.TransactionClient, source: Found, target: Found): Promise<void> {
   if (source.mergedIntoId) throw new RuleBroken("alreadyMerged");
-  if (target.retiredAt || target.vocabulary.kind !== source.vocabulary.kind) throw new RuleBroken("cannotMergeInto", "intoId");
+  const [ours, theirs] = [source.vocabulary, target.vocabulary];
+  if (target.retiredAt || theirs.kind !== ours.kind || theirs.treatyId !== ours.treatyId) throw new RuleBroken("cannotMergeInto", "intoId");
   const terms = await tx.term.findMany({ where: { vocabularyId: source.vocabularyId }, select: { id: true, parentId: true } });
   if (isWithin(target.id, source.id, terms)) throw new RuleBroken("ownParent", "intoId");
   if (target.vocabularyId !== source.vocabularyId && terms.some(({ parentId }) => parentId === source.id))

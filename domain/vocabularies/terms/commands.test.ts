@@ -76,8 +76,7 @@ describe("a term", () => {
     expect((await read(id)).retiredAt).not.toBeNull();
     expect(await findTerm(administrator, id, "en")).toMatchObject({
       isRetired: true,
-      usesInAll: 1,
-      uses: [{ reference: recommendation.reference }],
+      uses: { inAll: 1, recommendations: [{ reference: recommendation.reference }] },
     });
     await expectRefusal(() => retireTerm(administrator, { id, version: 2 }), RuleBroken, { key: "alreadyDone" });
     await reinstateTerm(administrator, { id, version: 2 });

@@ -2,15 +2,14 @@ import type { Actor } from "@/domain/actor";
 import { nameIn, readNames, readWords, type WordsByLanguage } from "@/domain/names/rules";
 import { can } from "@/domain/policy";
 import { reading } from "@/domain/reading";
-import { visibleRecommendations } from "@/domain/visibility";
 import { isWithin, termLabel } from "@/domain/vocabularies/rules";
 import type { TermFilters } from "@/domain/vocabularies/terms/schema";
+import { listUses } from "@/domain/vocabularies/uses/queries";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
 import { Prisma } from "@/generated/prisma/client";
 import { isId } from "@/lib/ids";
 
 const termsShown = 50;
-const usesShown = 25;
 
 type Row = {
   id: string;
@@ -33,7 +32,7 @@ function wanted({ q, show }: TermFilters): Prisma.Sql {
   if (show === "offered") parts.push(Prisma.sql`t.retired_at IS NULL`);
   if (show === "retired") parts.push(Prisma.sql`t.retired_at IS NOT NULL`);
   if (show === "untranslated") parts.push(Prisma.sql`t.retired_at IS NULL AND NOT t.names ?& ARRAY['en', 'ru', 'kk']`);
-  if (show === "unused") parts.push(Prisma.sql`NOT EXISTS (SELECT FROM recommendation_term rt WHERE rt.term_id = t.id)`);
+  if (show === "unused") parts.push(Prisma.sql`NOT EXISTS (SELECT FROM term_use u WHERE u.term_id = t.id)`);
   return Prisma.join(parts, " AND ");
 }
 
@@ -51,7 +50,7 @@ export async function listTerms(actor: Actor, vocabularyId: string, filters: Ter
       FROM term t JOIN tree ON t.parent_id = tree.id WHERE tree.depth < 20)
     SELECT t.id, t.code, t.names, tree.depth, t.retired_at IS NOT NULL AS "isRetired", t.merged_into_id IS NOT NULL AS "isMerged",
       (SELECT count(*)::int FROM term_alias a WHERE a.term_id = t.id) AS aliases,
-      (SELECT count(*)::int FROM recommendation_term rt WHERE rt.term_id = t.id) AS uses,
+      (SELECT count(*)::int FROM term_use u WHERE u.term_id = t.id) AS uses,
       (count(*) OVER ())::int AS total
     FROM tree JOIN term t ON t.id = tree.id WHERE ${wanted(filters)}
     ORDER BY tree.path LIMIT ${termsShown} OFFSET ${(page - 1) * termsShown}`,
@@ -80,7 +79,7 @@ const termFields = {
   position: true,
   retiredAt: true,
   version: true,
-  vocabulary: { select: { id: true, kind: true, code: true, names: true, stateId: true } },
+  vocabulary: { select: { id: true, kind: true, code: true, names: true, stateId: true, treatyId: true } },
   mergedInto: { select: { id: true, code: true, names: true } },
   aliases: { select: { id: true, text: true, language: true, edition: true }, orderBy: { text: "asc" } },
 } satisfies Prisma.TermSelect;
@@ -93,7 +92,7 @@ export async function findTerm(actor: Actor, id: string, locale: InterfaceLangua
     if (!found || !can(actor, "term.revise", found.vocabulary)) return null;
     const { vocabulary, mergedInto, retiredAt, ...term } = found;
     const others = await reader.term.findMany({
-      where: { retiredAt: null, vocabulary: { kind: vocabulary.kind } },
+      where: { retiredAt: null, vocabulary: { kind: vocabulary.kind, treatyId: vocabulary.treatyId } },
       select: {
         id: true,
         code: true,
@@ -120,24 +119,12 @@ export async function findTerm(actor: Actor, id: string, locale: InterfaceLangua
       mergedInto: mergedInto && choice(mergedInto),
       parents: beside.filter(({ vocabularyId }) => vocabularyId === vocabulary.id).map(choice),
       targets: beside.filter((one) => can(actor, "term.merge", one.vocabulary)).map(choice),
-      ...(await listUses(reader, actor, id)),
+      uses: await listUses(reader, actor, id, locale),
     };
   });
 }
 
 export type KeptTerm = NonNullable<Awaited<ReturnType<typeof findTerm>>>;
-
-/** The recommendations that this person sees and that are classified with a term. */
-async function listUses(reader: Prisma.TransactionClient, actor: Actor, id: string) {
-  const where = { ...visibleRecommendations(actor), terms: { some: { termId: id } } };
-  const uses = await reader.recommendation.findMany({
-    where,
-    select: { id: true, reference: true },
-    orderBy: [{ cycleId: "asc" }, { position: "asc" }],
-    take: usesShown,
-  });
-  return { uses, usesInAll: uses.length < usesShown ? uses.length : await reader.recommendation.count({ where }) };
-}
 
 /** Where a term may be added: below which others. */
 export async function listParents(actor: Actor, vocabularyId: string, locale: InterfaceLanguage) {

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
+
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
+import type { News } from "@/domain/notifications/schema";
 import { referencesIn } from "@/domain/working-group/decisions/rules";
 import type { DecisionRecord } from "@/domain/working-group/decisions/schema";
 import { dateOf } from "@/lib/day";
@@ -13,14 +16,16 @@ export function recordDecision(
   actor: Actor,
   { meetingId, decisionId: _, version: __, ...decided }: DecisionRecord,
 ): Promise<{ id: string }> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const meeting = await loadMeeting(tx, meetingId);
     authorize("decision.record", meeting);
     const { recommendationIds } = await check(tx, { ...meeting, id: meetingId }, decided);
     const data = { meetingId, stateId: meeting.stateId, ...asKept(decided) };
     const { id } = await tx.groupDecision.create({ data, select: { id: true } });
     await link(tx, id, { recommendationIds, caseFileIds: decided.caseFileIds });
-    await tx.decisionTask.createMany({ data: decided.tasks.map((task) => taskOf(task, { decisionId: id, stateId: meeting.stateId })) });
+    const tasks = decided.tasks.map((task) => taskOf(task, { decisionId: id, stateId: meeting.stateId }));
+    await tx.decisionTask.createMany({ data: tasks });
+    await tell(...tasks.map(newsOf));
     await record({ before: null, after: { id, ...data, recommendationIds, caseFileIds: decided.caseFileIds, tasks: decided.tasks } });
     return { id };
   });
@@ -31,7 +36,7 @@ export function reviseDecision(
   actor: Actor,
   { decisionId: id, version, meetingId: _, ...decided }: DecisionRecord,
 ): Promise<{ id: string }> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const before = await tx.groupDecision.findUnique({
       where: { id },
       include: { tasks: { select: { id: true, state: true, text: true, bodyId: true, dueOn: true } } },
@@ -49,8 +54,11 @@ export function reviseDecision(
     await link(tx, id, { recommendationIds, caseFileIds: decided.caseFileIds });
     for (const task of decided.tasks) {
       const kept = { text: task.text, bodyId: task.bodyId, dueOn: dateOf(task.dueOn) };
-      if (task.taskId === "") await tx.decisionTask.createMany({ data: taskOf(task, { decisionId: id, stateId: before.stateId }) });
-      else
+      if (task.taskId === "") {
+        const added = taskOf(task, { decisionId: id, stateId: before.stateId });
+        await tx.decisionTask.createMany({ data: added });
+        await tell(newsOf(added));
+      } else
         await tx.decisionTask.updateMany({
           where: { id: task.taskId, decisionId: id, state: "OPEN" },
           data: { ...kept, version: { increment: 1 } },
@@ -66,10 +74,19 @@ type Decided = Omit<DecisionRecord, "meetingId" | "decisionId" | "version">;
 const asKept = ({ number, itemId, text }: Decided) => ({ number, itemId: itemId || null, text });
 
 const taskOf = ({ text, bodyId, dueOn }: Decided["tasks"][number], of: { decisionId: string; stateId: string }) => ({
+  id: randomUUID(),
   ...of,
   text,
   bodyId,
   dueOn: dateOf(dueOn),
+});
+
+const newsOf = ({ id, stateId, bodyId, dueOn }: ReturnType<typeof taskOf>): News => ({
+  kind: "TASK_GIVEN",
+  stateId,
+  to: [{ office: "drafting", bodyId }],
+  about: { taskId: id },
+  dueOn,
 });
 
 async function loadMeeting(tx: Tx, id: string) {

@@ -2,7 +2,7 @@ import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { agendaChanges, canBeHeld, canBeTakenOff } from "@/domain/working-group/meetings/rules";
-import type { MeetingPlan, MeetingStep } from "@/domain/working-group/meetings/schema";
+import type { MeetingPlan, MeetingStep, MinutesWithdrawal } from "@/domain/working-group/meetings/schema";
 import { now } from "@/lib/clock";
 import { dayOf, today } from "@/lib/day";
 
@@ -81,7 +81,22 @@ export function publishMinutes(actor: Actor, { meetingId: id, version }: Meeting
   });
 }
 
-async function move(tx: Tx, { id, version }: { id: string; version: number }, data: { state: "HELD" } | { publishedAt: Date }) {
+/** Takes the minutes back from everybody but the State's side, with the reason. They can be published again. */
+export function withdrawMinutes(actor: Actor, { meetingId: id, version, reason }: MinutesWithdrawal): Promise<void> {
+  return change(actor, async ({ tx, authorize, record }) => {
+    const { stateId, state, publishedAt } = await load(tx, id);
+    authorize("meeting.withdraw", { stateId, state, publishedAt });
+    if (publishedAt === null) throw new NotFound();
+    await tx.withdrawal.create({
+      data: { stateId, meetingId: id, publishedAt, reason, withdrawnById: actor.id, withdrawnAt: now() },
+      select: { id: true },
+    });
+    await move(tx, { id, version }, { publishedAt: null });
+    await record({ before: { id, publishedAt }, after: { id, publishedAt: null, reason } });
+  });
+}
+
+async function move(tx: Tx, { id, version }: { id: string; version: number }, data: { state: "HELD" } | { publishedAt: Date | null }) {
   const { count } = await tx.workingGroupMeeting.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
   if (count === 0) throw new Outdated();
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { meetingStates } from "@/domain/vocabulary";
-import { neededWords, optionalId, said, words } from "@/domain/working-group/schema";
+import { longestReason, neededWords, optionalId, said, words } from "@/domain/working-group/schema";
 
 /** One form plans a meeting and changes the plan; `meetingId` is empty for a new one. */
 export const meetingPlanSchema = z.object({
@@ -22,6 +22,9 @@ export type MeetingPlan = z.output<typeof meetingPlanSchema>;
 
 export const meetingStepSchema = z.object({ meetingId: z.uuid(), version: z.number().int() });
 export type MeetingStep = z.output<typeof meetingStepSchema>;
+
+export const minutesWithdrawalSchema = meetingStepSchema.extend({ reason: neededWords(longestReason) });
+export type MinutesWithdrawal = z.output<typeof minutesWithdrawalSchema>;
 
 /** What the address of the list says; whatever is not understood is no filter. */
 export const meetingFiltersSchema = z.object({

@@ -4,6 +4,8 @@ import { revalidatePath } from "next/cache";
 
 import { formAction } from "@/app/_request/form-action";
 import * as people from "@/domain/people/commands";
+import * as handovers from "@/domain/people/handovers/commands";
+import { handoverSchema } from "@/domain/people/handovers/schema";
 import * as memberships from "@/domain/people/memberships/commands";
 import * as secondFactors from "@/domain/people/second-factors/commands";
 import { asSeenSchema, invitationSchema, membershipSchema, personIdSchema } from "@/domain/people/schema";
@@ -37,6 +39,17 @@ export const enablePerson = formAction(asSeenSchema, async (actor, person) => {
 export const grantMembership = formAction(membershipSchema, async (actor, membership) => {
   await memberships.grantMembership(actor, membership);
   revalidatePath("/", "layout");
+});
+
+export const nameMainFocalPoint = formAction(asSeenSchema, async (actor, membership) => {
+  await memberships.nameMainFocalPoint(actor, membership);
+  revalidatePath("/", "layout");
+});
+
+export const handOver = formAction(handoverSchema, async (actor, order) => {
+  const done = await handovers.handOver(actor, order);
+  revalidatePath("/", "layout");
+  return done;
 });
 
 export const endMembership = formAction(asSeenSchema, async (actor, membership) => {

@@ -1,21 +1,24 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { nameMainFocalPoint } from "@/app/[locale]/admin/people/actions";
 import { currentActor } from "@/app/_request/session";
 import { BodyFacts } from "@/components/bodies/facts";
+import { BodyPeople } from "@/components/bodies/people";
+import { BodyRecommendations } from "@/components/bodies/recommendations";
 import { ProgressCharts } from "@/components/recommendations/progress-charts";
 import { ProgressFigures } from "@/components/recommendations/progress-figures";
-import { RecommendationTable } from "@/components/recommendations/list";
-import { LinkButton } from "@/components/ui/button";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
-import { PageHeader, Section } from "@/components/ui/page-header";
+import { PageHeader } from "@/components/ui/page-header";
 import { OwedTasks } from "@/components/working-group/owed-tasks";
 import { findBody } from "@/domain/bodies/queries";
+import { listBodyPeople } from "@/domain/people/memberships/queries";
+import { can } from "@/domain/policy";
 import { countProgress } from "@/domain/recommendations/overview/queries";
 import { listRecommendations } from "@/domain/recommendations/queries";
 import { recommendationFiltersSchema } from "@/domain/recommendations/schema";
+import { ownBodies } from "@/domain/visibility";
 import { listOpenTasks } from "@/domain/working-group/tasks/queries";
-import { formatNumber } from "@/lib/format";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 
@@ -34,24 +37,19 @@ export default async function BodyPage({ params }: { params: Promise<{ id: strin
       <Breadcrumbs items={[{ href: paths.bodies(), label: t("title") }]} current={body.name} />
       <PageHeader title={body.name} />
       <BodyFacts body={body} />
+      <BodyPeople
+        people={await listBodyPeople(actor, id)}
+        nameMain={nameMainFocalPoint}
+        administered={can(actor, "stateBody.revise", body) ? id : null}
+        own={ownBodies(actor).includes(id) ? id : null}
+      />
       {total > 0 && (
         <>
           <ProgressFigures progress={progress} scope={{ body: id }} isCoordinator={false} />
           <ProgressCharts progress={{ ...progress, bodies: [] }} scope={{ body: id }} />
         </>
       )}
-      <Section
-        title={t("recommendations")}
-        actions={
-          total > rows.length && (
-            <LinkButton href={paths.recommendations({ body: id, sort: "due" })}>
-              {t("all", { count: total, shown: formatNumber(total, locale) })}
-            </LinkButton>
-          )
-        }
-      >
-        <RecommendationTable rows={rows} />
-      </Section>
+      <BodyRecommendations id={id} rows={rows} total={total} mayPassOn={total > 0 && can(actor, "recommendation.assign", body)} />
       {tasks.length > 0 && <OwedTasks tasks={tasks} body={id} />}
     </>
   );

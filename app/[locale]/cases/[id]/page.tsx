@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
-import { publishCase } from "@/app/[locale]/cases/actions";
+import { publishCase, withdrawCase } from "@/app/[locale]/cases/actions";
 import { currentActor } from "@/app/_request/session";
 import { CaseFacts } from "@/components/cases/facts";
 import { CaseFollowUp } from "@/components/cases/follow-up";
@@ -11,6 +11,8 @@ import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Unverified } from "@/components/ui/source-note";
 import { Tag } from "@/components/ui/tag";
+import { CaseWithdrawalForm } from "@/components/withdrawals/forms";
+import { Withdrawals } from "@/components/withdrawals/section";
 import { findCase } from "@/domain/cases/queries";
 import { can } from "@/domain/policy";
 import { paths } from "@/lib/paths";
@@ -21,6 +23,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   const file = await findCase(actor, id, locale);
   if (!file) notFound();
   const { communicationNumber: number, initials } = file;
+  const step = { caseFileId: id, version: file.version };
   const name = initials ? t("nameWithInitials", { number, initials }) : t("name", { number });
 
   return (
@@ -40,7 +43,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
           <>
             {can(actor, "caseFile.revise", file) && <LinkButton href={paths.caseDetails(id)}>{t("revise")}</LinkButton>}
             {can(actor, "caseFile.publish", file) && (
-              <ActionButton action={publishCase} input={{ caseFileId: id, version: file.version }}>
+              <ActionButton action={publishCase} input={step}>
                 {t("publish")}
               </ActionButton>
             )}
@@ -49,6 +52,9 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
       />
       <CaseFacts file={file} />
       <CaseFollowUp file={file} />
+      <Withdrawals of="case" withdrawals={file.withdrawals}>
+        {can(actor, "caseFile.withdraw", file) && <CaseWithdrawalForm step={step} action={withdrawCase} />}
+      </Withdrawals>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { requireActor } from "@/app/_request/session";
-import { applyImport, discardImport } from "@/app/[locale]/imports/actions";
+import { applyImport, discardImport, readAgain } from "@/app/[locale]/imports/actions";
 import { ImportRowFilterForm } from "@/components/imports/filters";
 import { ImportFindings } from "@/components/imports/findings";
 import { ImportHeader } from "@/components/imports/header";
@@ -14,6 +14,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { findImport, listImportRows } from "@/domain/imports/queries";
 import { isUnderWay } from "@/domain/imports/rules";
 import { importRowFiltersSchema } from "@/domain/imports/schema";
+import { can } from "@/domain/policy";
 import { getPathname } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
@@ -31,10 +32,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <>
       <title>{t("pageTitle", { name: run.fileName })}</title>
       <ClientMessages namespaces={["imports"]}>
-        <ImportHeader run={run} apply={applyImport} discard={discardImport} />
+        <ImportHeader run={run} apply={applyImport} discard={discardImport} again={readAgain} />
         {isUnderWay(run) && <ImportProgress run={{ step: run.step, done: run.done, total: run.total }} />}
       </ClientMessages>
-      <ImportFindings findings={run.findings} />
+      <ImportFindings findings={run.findings} mayAddBodies={can(actor, "mechanism.add")} />
       {listed && (
         <Section title={t("rows")} id="rows">
           <ImportRowFilterForm action={getPathname({ href: paths.import(id), locale })} filters={kept} run={run} />

@@ -1,9 +1,13 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { answerBy, answerNoMore, assessPractice } from "@/app/[locale]/reforms/actions";
 import { currentActor } from "@/app/_request/session";
+import { AnswerPanel } from "@/components/reforms/answer-panel";
 import { ReformAnswers } from "@/components/reforms/answers";
 import { ReformFacts } from "@/components/reforms/facts";
+import { PracticePanel } from "@/components/reforms/practice-panel";
+import { ReformPractice } from "@/components/reforms/practice";
 import { StageTag } from "@/components/reforms/stage-tag";
 import { ReformStages } from "@/components/reforms/stages";
 import { LinkButton } from "@/components/ui/button";
@@ -13,6 +17,7 @@ import { Unverified } from "@/components/ui/source-note";
 import { Tag } from "@/components/ui/tag";
 import { can } from "@/domain/policy";
 import { findReform } from "@/domain/reforms/queries";
+import { today } from "@/lib/day";
 import { paths } from "@/lib/paths";
 
 export default async function ReformPage({ params }: { params: Promise<{ id: string }> }) {
@@ -21,6 +26,7 @@ export default async function ReformPage({ params }: { params: Promise<{ id: str
   const reform = await findReform(actor, id, locale);
   if (!reform) notFound();
   const { title, stage, attestation, publishedAt } = reform;
+  const mayAnswer = can(actor, "reform.answer", reform);
 
   return (
     <>
@@ -39,12 +45,15 @@ export default async function ReformPage({ params }: { params: Promise<{ id: str
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <ReformFacts reform={reform} />
-        <Section title={t("stages")}>
-          <ReformStages reform={reform} />
-        </Section>
+        <ReformStages reform={reform} />
       </div>
+      <Section title={t("practice")}>
+        <ReformPractice practices={reform.practices} />
+        {can(actor, "reform.assess", reform) && <PracticePanel reformId={id} today={today()} action={assessPractice} />}
+      </Section>
       <Section title={t("answers")}>
-        <ReformAnswers answers={reform.answers} />
+        <ReformAnswers answers={reform.answers} remove={mayAnswer ? { reformId: id, action: answerNoMore } : null} />
+        {mayAnswer && <AnswerPanel reformId={id} action={answerBy} />}
       </Section>
     </>
   );

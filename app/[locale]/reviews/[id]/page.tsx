@@ -12,6 +12,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { Section } from "@/components/ui/page-header";
 import { can } from "@/domain/policy";
+import { listQueues } from "@/domain/recommendations/classification/queue/queries";
 import { countProgress } from "@/domain/recommendations/overview/queries";
 import { findReview } from "@/domain/reviews/queries";
 import { paths } from "@/lib/paths";
@@ -22,6 +23,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const review = await findReview(actor, id, locale);
   if (!review) notFound();
   const [mayRecord, mayAssign] = [can(actor, "milestone.revise", review), can(actor, "recommendation.assign", review)];
+  const [queue] = actor && can(actor, "recommendation.classify", review) ? await listQueues(actor, locale, id) : [];
   const progress = await countProgress(actor, { cycle: id }, locale);
 
   return (
@@ -34,6 +36,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
         mayImport={can(actor, "document.import", review)}
         mayAssign={progress.total > 0 && mayAssign}
         mayClassify={progress.total > 0 && can(actor, "recommendation.classify", review)}
+        toClassify={queue?.waiting ?? 0}
       />
       <Section
         title={t("timeline")}

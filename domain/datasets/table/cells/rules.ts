@@ -1,3 +1,4 @@
+import { isNumber, plainNumber } from "@/domain/indicators/rules";
 import { emailSchema } from "@/domain/people/authentication/schema";
 import { plainText } from "@/lib/plain-text";
 import { withArguments } from "@/lib/refusal";
@@ -63,6 +64,10 @@ const readers: Record<FieldType["type"], Reader> = {
     return no.has(word) || crosses.has(word) ? { value: false } : { refusal: "answerYesOrNo" };
   },
   money: readMoney,
+  number: (text) => {
+    const plain = plainNumber(text);
+    return isNumber(plain) ? { value: plain } : { refusal: "notADecimal" };
+  },
   email: (text) => {
     const read = emailSchema.safeParse(text.replace(/^mailto:/i, "").replace(/^<(.*)>$/, "$1"));
     return read.success ? { value: read.data } : { refusal: "notAnEmail" };

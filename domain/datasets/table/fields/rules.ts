@@ -8,10 +8,12 @@ const field = (name: FieldName, type: FieldType, example: Field["example"], rest
 const required = { isRequired: true } as const;
 const inLanguages = { isInLanguages: true } as const;
 const day = { type: "day" } as const;
+const partialDay = { type: "partialDay" } as const;
+const numeric = { type: "number" } as const;
 const yesNo = { type: "yesNo" } as const;
 const words = (max: number) => ({ type: "words", max }) as const;
 const lines = (max: number) => ({ type: "lines", max }) as const;
-const to = (referred: "recommendation" | "stateBody" | "organisation" | "cycle" | "reform") =>
+const to = (referred: "recommendation" | "stateBody" | "organisation" | "cycle" | "reform" | "indicator") =>
   ({ type: "reference", to: referred }) as const;
 const manyRecommendations = { type: "references", to: "recommendation" } as const;
 
@@ -21,7 +23,7 @@ const source = field("source", words(500), "https://gazette.example/12");
 const validFrom = field("validFrom", day, "01.01.2026");
 const validTo = field("validTo", day, "31.12.2026");
 
-/** The seven kinds of table and what a row of each can say. */
+/** The kinds of table and what a row of each can say. */
 export const tableFields: Record<TableKind, readonly Field[]> = {
   recommendations: [
     field("reference", words(100), "CCPR-3-¶10(a)", required),
@@ -47,6 +49,7 @@ export const tableFields: Record<TableKind, readonly Field[]> = {
     ),
     field("limbs", { type: "list", max: 5_000 }, { en: "Repair the bridge", ru: "Починить мост", kk: "Көпірді жөндеу" }, inLanguages),
     field("terms", { type: "references", to: "term" }, "D25"),
+    field("articles", { type: "references", to: "article" }, "6; 7; 9 (1)"),
     field("recommendingStates", { type: "list", max: 200 }, "Norway; Chile"),
     field("position", { type: "choice", of: "UprPosition" }, "SUPPORTED"),
     field("isFollowUp", yesNo, "true"),
@@ -99,6 +102,11 @@ export const tableFields: Record<TableKind, readonly Field[]> = {
     field("expectedResult", lines(2_000), { en: "The path is open.", ru: "Тропа открыта.", kk: "Соқпақ ашылды." }, inLanguages),
     field("budget", words(500), "Within approved funds"),
     field("amount", { type: "money" }, "12 500 000"),
+    field("coExecutors", { type: "references", to: "stateBody" }, "ML; Ministry of Roads"),
+    field("measureState", { type: "choice", of: "MeasureState" }, "UNDER_WAY"),
+    field("droppedReason", lines(1_000), ""),
+    field("planItem", words(500), "Plan of the Ministry, item 4"),
+    field("risk", lines(2_000), { en: "Floods in spring.", ru: "Весенний паводок.", kk: "Көктемгі су тасқыны." }, inLanguages),
     field("recommendations", manyRecommendations, "CCPR-3-¶10(a); CCPR-3-¶12"),
   ],
   reforms: [
@@ -126,8 +134,24 @@ export const tableFields: Record<TableKind, readonly Field[]> = {
     field("unit", words(100), { en: "km", ru: "км", kk: "км" }, inLanguages),
     field("baseline", words(300), "12 (2024)"),
     field("target", words(300), "40 (2027)"),
+    field("body", to("stateBody"), "ML"),
+    field("baselineValue", numeric, "12"),
+    field("baselineOn", partialDay, "2024"),
+    field("targetValue", numeric, "40"),
+    field("targetOn", partialDay, "2027"),
     field("dataSource", words(500), "Lake survey"),
+    field("everyMonths", numeric, "12"),
+    field("firstDueOn", day, "31.03.2026"),
     field("recommendations", manyRecommendations, "CCPR-3-¶10(a)"),
+    field("measures", { type: "references", to: "measure" }, "1.2"),
+  ],
+  indicatorValues: [
+    field("indicator", to("indicator"), "1.2", required),
+    field("period", partialDay, "2025", required),
+    field("category", words(200), { en: "Women", ru: "Женщины", kk: "Әйелдер" }),
+    field("value", numeric, "12.5", required),
+    field("source", words(500), "Lake survey, 2026", required),
+    field("note", lines(1_000), { en: "Without islands.", ru: "Без островов.", kk: "Аралдарсыз." }),
   ],
 };
 

@@ -177,6 +177,7 @@ const tellingOf: Record<FieldType["type"], number> = {
   partialDay: 0.3,
   day: 0.3,
   money: 0.2,
+  number: 0.2,
   yesNo: 0.2,
   references: 0,
   reference: 0,

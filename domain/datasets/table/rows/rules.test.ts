@@ -48,6 +48,8 @@ function written({ field: { type } }: TableColumn, random: ReturnType<typeof see
     }
     case "money":
       return ["1 500,50", "1500.5"];
+    case "number":
+      return ["-1 500,5", "-1500.5"];
     case "email":
       return ["Someone@Lakes.example", "someone@lakes.example"];
     case "address":

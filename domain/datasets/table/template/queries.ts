@@ -18,7 +18,9 @@ export async function findTemplate(kind: TableKind, format: TemplateFormat, loca
     }
     if (type.type === "reference") return t(`tableHints.${type.to}`);
     if (type.type === "references")
-      return type.to === "term" ? t("tableHints.term") : t("tableHints.references", { one: t(`tableHints.${type.to}`) });
+      return type.to === "term" || type.to === "article"
+        ? t(`tableHints.${type.to}`)
+        : t("tableHints.references", { one: t(`tableHints.${type.to}`) });
     return type.type === "words" || type.type === "lines"
       ? t(`tableHints.${type.type}`, { max: String(type.max) })
       : t(`tableHints.${type.type}`);

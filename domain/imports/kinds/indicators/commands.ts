@@ -1,20 +1,24 @@
+import type { RowValues } from "@/domain/datasets/table/schema";
 import { among, keepBefore, noteMade } from "@/domain/imports/kinds/rows/commands";
 import type { PlannedRun, Tx } from "@/domain/imports/kinds/schema";
 import { digestOf, idsOf, linksOf, shown, tablePlanner, valuesOf, wordsOf } from "@/domain/imports/kinds/table/commands";
 import { findRegister } from "@/domain/imports/kinds/table/register/queries";
-import type { Outcome, TableDefinition, Thing } from "@/domain/imports/kinds/table/schema";
+import type { Outcome, TableDefinition, Thing, Wrong } from "@/domain/imports/kinds/table/schema";
 import { identifyBy } from "@/domain/imports/kinds/table/things/rules";
 import { nameIn } from "@/domain/names/rules";
+import { partialDayOf } from "@/domain/reforms/dates/rules";
+import { dateColumns } from "@/domain/sources/rules";
 import { now } from "@/lib/clock";
+import { dayOrNull } from "@/lib/day";
 
 async function define(tx: Tx, { stateId }: PlannedRun): Promise<TableDefinition> {
-  const { directory, names } = await findRegister(tx, stateId, ["recommendation"]);
+  const { directory, names } = await findRegister(tx, stateId, ["recommendation", "stateBody", "measure"]);
   const indicators = await tx.indicator.findMany({
     where: { stateId },
-    include: { recommendations: { select: { recommendationId: true } } },
+    include: { recommendations: { select: { recommendationId: true } }, measures: { select: { measureId: true } } },
   });
   const things = new Map(
-    indicators.map(({ id, code, titles, kind, units, baseline, target, source, recommendations }): [string, Thing] => [
+    indicators.map(({ id, code, titles, kind, units, bodyId, recommendations, measures, ...kept }): [string, Thing] => [
       id,
       {
         id,
@@ -23,51 +27,108 @@ async function define(tx: Tx, { stateId }: PlannedRun): Promise<TableDefinition>
           ...valuesOf("title", titles),
           indicatorKind: kind,
           ...valuesOf("unit", units),
-          baseline,
-          target,
-          dataSource: source,
+          body: bodyId,
+          baseline: kept.baseline,
+          baselineValue: kept.baselineValue?.toString() ?? null,
+          baselineOn: partialDayOf(kept.baselineOn, kept.baselinePrecision) || null,
+          target: kept.target,
+          targetValue: kept.targetValue?.toString() ?? null,
+          targetOn: partialDayOf(kept.targetOn, kept.targetPrecision) || null,
+          dataSource: kept.source,
+          everyMonths: kept.everyMonths?.toString() ?? null,
+          firstDueOn: dayOrNull(kept.firstDueOn),
           recommendations: recommendations.map(({ recommendationId }) => recommendationId),
+          measures: measures.map(({ measureId }) => measureId),
         },
       },
     ]),
   );
-  return { kind: "indicators", directory, things, ...identifyBy("code", things), show: shown("indicators", names) };
+  return {
+    kind: "indicators",
+    directory,
+    things,
+    ...identifyBy("code", things),
+    refuse: refuseUnscheduled,
+    show: shown("indicators", names),
+  };
 }
 
+/** A rhythm is one of whole months with its first term. */
+function refuseUnscheduled({ everyMonths, firstDueOn }: RowValues): Wrong {
+  if (typeof everyMonths === "string" && !/^([1-9]|[1-9]\d|1[01]\d|120)$/.test(everyMonths))
+    return { field: "everyMonths", refusal: "notANumber" };
+  if (everyMonths && !firstDueOn) return { field: "firstDueOn", refusal: "required" };
+  return firstDueOn && !everyMonths ? { field: "everyMonths", refusal: "required" } : null;
+}
+
+const partial = (value: RowValues[string]) => dateColumns(typeof value === "string" ? value : "");
+
 async function write(tx: Tx, run: PlannedRun, outcomes: Outcome[]): Promise<void> {
-  const rows = outcomes.map(({ id, after }) => ({
-    id,
-    code: after.code,
-    titles: wordsOf(after, "title"),
-    kind: after.indicatorKind,
-    units: wordsOf(after, "unit"),
-    baseline: after.baseline ?? null,
-    target: after.target ?? null,
-    source: after.dataSource ?? null,
-  }));
+  const rows = outcomes.map(({ id, after }) => {
+    const [based, aimed] = [partial(after.baselineOn ?? null), partial(after.targetOn ?? null)];
+    return {
+      id,
+      code: after.code,
+      titles: wordsOf(after, "title"),
+      kind: after.indicatorKind,
+      units: wordsOf(after, "unit"),
+      body_id: after.body ?? null,
+      baseline: after.baseline ?? null,
+      baseline_value: after.baselineValue ?? null,
+      baseline_on: based.on,
+      baseline_precision: based.precision,
+      target: after.target ?? null,
+      target_value: after.targetValue ?? null,
+      target_on: aimed.on,
+      target_precision: aimed.precision,
+      source: after.dataSource ?? null,
+      every_months: after.everyMonths ?? null,
+      first_due_on: after.firstDueOn ?? null,
+    };
+  });
   await keepBefore(tx, run, "indicator", among(idsOf(outcomes, "CHANGED")), parts);
   await tx.$executeRaw`
-    INSERT INTO indicator AS kept (id, state_id, code, titles, kind, units, baseline, target, source, published_at)
-    SELECT id, ${run.stateId}::uuid, code, titles, kind, nullif(units, '{}'), baseline, target, source, ${now()}
+    INSERT INTO indicator AS kept (id, state_id, code, titles, kind, units, body_id, baseline, baseline_value, baseline_on, baseline_precision,
+      target, target_value, target_on, target_precision, source, every_months, first_due_on, published_at)
+    SELECT id, ${run.stateId}::uuid, code, titles, kind, nullif(units, '{}'), body_id, baseline, baseline_value, baseline_on, baseline_precision,
+      target, target_value, target_on, target_precision, source, every_months, first_due_on, ${now()}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r (id uuid, code text, titles jsonb, kind indicator_kind, units jsonb, baseline text, target text, source text)
+      AS r (id uuid, code text, titles jsonb, kind indicator_kind, units jsonb, body_id uuid, baseline text, baseline_value numeric,
+        baseline_on date, baseline_precision date_precision, target text, target_value numeric, target_on date,
+        target_precision date_precision, source text, every_months int, first_due_on date)
     ON CONFLICT (id) DO UPDATE SET code = excluded.code, titles = excluded.titles, kind = excluded.kind, units = excluded.units,
-      baseline = excluded.baseline, target = excluded.target, source = excluded.source, version = kept.version + 1`;
+      body_id = excluded.body_id, baseline = excluded.baseline, baseline_value = excluded.baseline_value,
+      baseline_on = excluded.baseline_on, baseline_precision = excluded.baseline_precision, target = excluded.target,
+      target_value = excluded.target_value, target_on = excluded.target_on, target_precision = excluded.target_precision,
+      source = excluded.source, every_months = excluded.every_months, first_due_on = excluded.first_due_on, version = kept.version + 1`;
   await tx.$executeRaw`
     INSERT INTO indicator_recommendation (indicator_id, recommendation_id)
     SELECT id, recommendation FROM jsonb_to_recordset(${linksOf(outcomes, "recommendations")}::jsonb) AS l (id uuid, recommendation uuid)
     ON CONFLICT DO NOTHING`;
+  await tx.$executeRaw`
+    INSERT INTO indicator_measure (indicator_id, measure_id)
+    SELECT id, recommendation FROM jsonb_to_recordset(${linksOf(outcomes, "measures")}::jsonb) AS l (id uuid, recommendation uuid)
+    ON CONFLICT DO NOTHING`;
   await noteMade(tx, run, "indicator", among(idsOf(outcomes, "CREATED")));
 }
 
-const parts = [{ name: "indicator_recommendation", column: "indicator_id" }] as const;
+const parts = [
+  { name: "indicator_recommendation", column: "indicator_id" },
+  { name: "indicator_measure", column: "indicator_id" },
+] as const;
+
+/** What a changed indicator gets back; when its next value is owed follows from the rest. */
+const columns = [
+  ...["code", "titles", "kind", "units", "body_id", "source", "every_months", "first_due_on", "version"],
+  ...["baseline", "baseline_value", "baseline_on", "baseline_precision", "target", "target_value", "target_on", "target_precision"],
+];
 
 /** Indicators: known again by their number. What the secretariat records is public at once. */
 export const indicatorPlanner = tablePlanner({
   kind: "indicators",
   define,
   labelOf: (values) => [values.code, nameIn(wordsOf(values, "title"), "ru")].filter(Boolean).join(" · "),
-  fingerprint: (tx, { stateId }) => digestOf(tx, stateId, ["indicator", "recommendation"]),
+  fingerprint: (tx, { stateId }) => digestOf(tx, stateId, ["indicator", "recommendation", "measure", "state_body"]),
   write,
-  tables: [{ name: "indicator", columns: ["code", "titles", "kind", "units", "baseline", "target", "source", "version"], parts }],
+  tables: [{ name: "indicator", columns, parts }],
 });

@@ -84,6 +84,46 @@ describe("a table of measures", () => {
     expect(await registerDigest()).toEqual(before);
   });
 
+  it("says who helps, how far it has come and what could stop it, and is undone", async () => {
+    const { stateId, secretary } = await aPlan();
+    const { id: helper } = await aBody({ stateId, names: { ru: "Министерство дорог" } });
+    const wide = [
+      "№",
+      "Мероприятие",
+      "Ответственный исполнитель",
+      "Соисполнители",
+      "Состояние меры",
+      "Почему снята",
+      "Пункт плана",
+      "Риски",
+    ];
+    const before = await registerDigest();
+    const run = await plannedTable(secretary, {
+      kind: "measures",
+      stateId,
+      header: wide,
+      rows: [
+        ["1", "Мост", "МО", "Министерство дорог; МО", "Исполняется", "", "План, п. 4", "Паводок"],
+        ["2", "Тропа", "МО", "", "Снято", "", "", ""],
+        ["3", "Пруд", "МО", "", "Снято", "Высох", "", ""],
+        ["4", "Яма", "МО", "", "Запланировано", "Высохла", "", ""],
+      ],
+    });
+    expect(await outcomesOf(run)).toEqual([
+      "2 CREATED",
+      "3 REFUSED droppedReason required",
+      "4 CREATED",
+      "5 REFUSED droppedReason notDropped",
+    ]);
+    await applied(secretary, run);
+    expect(await ownerDatabase().measure.findMany({ orderBy: { code: "asc" }, include: { coExecutors: true } })).toMatchObject([
+      { state: "UNDER_WAY", planItem: "План, п. 4", risks: { ru: "Паводок" }, coExecutors: [{ bodyId: helper }] },
+      { state: "DROPPED", droppedReason: "Высох", coExecutors: [] },
+    ]);
+    await undone(secretary, run);
+    expect(await registerDigest()).toEqual(before);
+  });
+
   it("adds links and takes none away", async () => {
     const { stateId, secretary, one, other } = await aPlan();
     for (const reference of [one.reference, other.reference])

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { RuleBroken } from "@/domain/errors";
 import { applied, outcomesOf, plannedTable, registerDigest, undone } from "@/domain/imports/kinds/table/factories";
 import { findRecommendation } from "@/domain/recommendations/record/queries";
-import { aCycle, aDocument, aMechanism, aPerson, aState, aTerm } from "@/prisma/factories";
+import { aCycle, aDocument, aMechanism, aPerson, aState, aTerm, aVocabulary, named } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 import { truncateAll } from "@/prisma/test-database";
 
@@ -114,6 +114,55 @@ describe("a table of recommendations", () => {
     await applied(secretary, second);
     expect((await findRecommendation(null, made.id, "kk"))?.text.shown?.text).toBe("Соқпақты ашу.");
     await expect(undone(secretary, first)).rejects.toThrow(RuleBroken);
+    await undone(secretary, second);
+    expect(await registerDigest()).toEqual(kept);
+    await undone(secretary, first);
+    expect(await registerDigest()).toEqual(before);
+  });
+
+  it("classifies by articles of the treaty that the mechanism watches over, or that is named, and gives them back", async () => {
+    const { stateId, cycle, secretary } = await aRegister();
+    const owner = ownerDatabase();
+    const treaties = await Promise.all(["LAKES", "PONDS"].map((code) => owner.treaty.create({ data: { code, names: named(code) } })));
+    const [lakes, ponds] = treaties;
+    await owner.mechanism.update({ where: { id: cycle.mechanismId }, data: { treatyId: lakes?.id ?? "" } });
+    const articles = new Map<string, string>();
+    for (const { id: treatyId, code } of treaties) {
+      const { id: vocabularyId } = await aVocabulary({ kind: "ARTICLE", code, treatyId });
+      for (const number of ["6", "9"]) articles.set(`${code} ${number}`, (await aTerm({ vocabularyId, code: number })).id);
+    }
+    expect(ponds).toBeDefined();
+    const before = await registerDigest();
+    const columns = ["Reference", "Review cycle", header[4] ?? "", "Articles"];
+    const plan = (rows: string[][]) => plannedTable(secretary, { kind: "recommendations", stateId, header: columns, rows });
+    const first = await plan([
+      ["LAKE-3-¶1", "LAKE-3", "Open the path.", "arts. 6 and 9 (1)"],
+      ["LAKE-3-¶2", "LAKE-3", "Clean the shore.", "PONDS 9; LAKE 6"],
+      ["LAKE-3-¶3", "LAKE-3", "Feed the ducks.", "10"],
+      ["LAKE-3-¶4", "LAKE-3", "Plant reeds.", "the ninth"],
+    ]);
+    expect((await outcomesOf(first)).map((outcome) => outcome.replace(/\?.*/, ""))).toEqual([
+      "2 CREATED",
+      "3 CREATED",
+      "4 REFUSED articles referenceUnknown",
+      "5 REFUSED articles referenceUnknown",
+    ]);
+    await applied(secretary, first);
+    const classified = async (reference: string) => {
+      const terms = await owner.recommendationTerm.findMany({ where: { recommendation: { reference } }, orderBy: { position: "asc" } });
+      return terms.map(({ termId }) => termId);
+    };
+    expect(await classified("LAKE-3-¶1")).toEqual([articles.get("LAKES 6"), articles.get("LAKES 9")]);
+    expect(await classified("LAKE-3-¶2")).toEqual([articles.get("PONDS 9"), articles.get("LAKES 6")]);
+
+    const kept = await registerDigest();
+    const second = await plan([
+      ["LAKE-3-¶1", "", "", "6"],
+      ["LAKE-3-¶2", "", "", "9-бап"],
+    ]);
+    expect(await outcomesOf(second)).toEqual(["2 UNCHANGED", "3 CHANGED articles"]);
+    await applied(secretary, second);
+    expect(await classified("LAKE-3-¶2")).toContain(articles.get("LAKES 9"));
     await undone(secretary, second);
     expect(await registerDigest()).toEqual(kept);
     await undone(secretary, first);

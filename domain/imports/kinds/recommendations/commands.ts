@@ -1,3 +1,5 @@
+import type { RowValues } from "@/domain/datasets/table/schema";
+import { articlesIn } from "@/domain/imports/kinds/recommendations/articles/rules";
 import type { Blocker, PlannedRun, Planner, Tx } from "@/domain/imports/kinds/schema";
 import { digestOf, shown, tablePlanner, valuesOf, wordsOf } from "@/domain/imports/kinds/table/commands";
 import { findRegister } from "@/domain/imports/kinds/table/register/queries";
@@ -11,7 +13,8 @@ import { documentsOf, writeRecommendations } from "./writing/commands";
 const texts = { select: { language: true, text: true } } as const;
 
 async function define(tx: Tx, { stateId }: PlannedRun): Promise<TableDefinition> {
-  const { directory, names } = await findRegister(tx, stateId, ["cycle", "term"]);
+  const { directory, names } = await findRegister(tx, stateId, ["cycle", "term", "article"]);
+  const treaties = await treatiesOf(tx, stateId);
   const documents = await documentsOf(tx, stateId);
   const kept = await tx.recommendation.findMany({
     where: { stateId },
@@ -28,7 +31,7 @@ async function define(tx: Tx, { stateId }: PlannedRun): Promise<TableDefinition>
         select: { number: true, heading: true, texts, limbs: { select: { texts }, orderBy: { position: "asc" } } },
       },
       concern: { select: { texts } },
-      terms: { select: { termId: true } },
+      terms: { select: { termId: true, term: { select: { vocabulary: { select: { kind: true } } } } } },
     },
   });
   const byLanguage = (all: { language: string; text: string }[]) => Object.fromEntries(all.map(({ language, text }) => [language, text]));
@@ -47,6 +50,7 @@ async function define(tx: Tx, { stateId }: PlannedRun): Promise<TableDefinition>
           ...valuesOf("text", byLanguage(paragraph.texts)),
           ...limbsOf(paragraph.limbs),
           terms: terms.map(({ termId }) => termId),
+          articles: terms.filter(({ term }) => term.vocabulary.kind === "ARTICLE").map(({ termId }) => termId),
           recommendingStates: one.recommendingStates,
           position: one.uprPosition,
           isFollowUp: one.isFollowUp,
@@ -60,17 +64,35 @@ async function define(tx: Tx, { stateId }: PlannedRun): Promise<TableDefinition>
     const found = identify(values);
     return found && "id" in found ? (things.get(found.id) ?? null) : null;
   };
+  const taken = takenFromDocument(find);
+  /** Articles with the treaty of the cycle that the row names, or that the recommendation is of. */
+  const prepare = (values: RowValues): RowValues => {
+    if (!Array.isArray(values.articles)) return values;
+    const named = typeof values.cycle === "string" ? directory.find("cycle", values.cycle) : null;
+    const cycle = named && "id" in named ? named.id : find(values)?.values.cycle;
+    const treaty = (typeof cycle === "string" && treaties.get(cycle)) || null;
+    return { ...values, articles: values.articles.flatMap((cell) => articlesIn(cell, treaty)) };
+  };
   return {
     kind: "recommendations",
     directory,
     things,
     identify,
     keyOf,
-    prepare: takenFromDocument(find),
+    prepare: (values) => prepare(taken(values)),
     blank: { isFollowUp: false },
     refuse: refuseRecommendation((after) => documents.get(documentKeyOf(after))?.isClosed ?? false),
     show: shown("recommendations", names),
   };
+}
+
+/** The treaty that the mechanism of each cycle watches over. */
+async function treatiesOf(tx: Tx, stateId: string): Promise<Map<string, string>> {
+  const cycles = await tx.reviewCycle.findMany({
+    where: { stateId, mechanism: { treatyId: { not: null } } },
+    select: { id: true, mechanism: { select: { treaty: { select: { code: true } } } } },
+  });
+  return new Map(cycles.flatMap(({ id, mechanism }) => (mechanism.treaty ? [[id, mechanism.treaty.code]] : [])));
 }
 
 function limbsOf(limbs: { texts: { language: string; text: string }[] }[]): Record<string, string[]> {

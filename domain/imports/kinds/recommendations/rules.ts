@@ -17,7 +17,7 @@ const plain = (value: CellValue | undefined): string => normalised(Array.isArray
  * blanks and signs, and nothing where the document says nothing; only a text in another language is new.
  */
 export const takenFromDocument =
-  (find: (values: RowValues) => Thing | null): TableDefinition["prepare"] =>
+  (find: (values: RowValues) => Thing | null): NonNullable<TableDefinition["prepare"]> =>
   (values) => {
     const thing = find(values);
     if (!thing) return values;

@@ -61,19 +61,23 @@ async function read(file: StoredTable, { stateCode, stateNames }: PlannedRun, st
   const rows: StagedRow[] = [];
   const pairs: { recommendationKey: string; concernKey: string; by: string }[] = [];
   const findings: Findings = {};
+  let uncertain = 0;
   const flush = async (least: number) => {
     if (rows.length >= least && rows.length > 0) await staging.rows(rows.splice(0));
     if (pairs.length >= least && pairs.length > 0) await staging.pairs(pairs.splice(0));
   };
   await readUhriInIsolation(file.fileName, { path: file.path }, (event) => {
-    if ("row" in event) rows.push(stage(event.row, own));
-    else if ("pair" in event) pairs.push(...pairsOf(event.pair));
+    if ("row" in event) {
+      const staged = stage(event.row, own);
+      if (staged.values.isLanguageCertain === false) uncertain += 1;
+      rows.push(staged);
+    } else if ("pair" in event) pairs.push(...pairsOf(event.pair));
     else if ("refused" in event || "repeated" in event) rows.push(settled(event));
     else if ("summary" in event) Object.assign(findings, findingsOf(event.summary));
     return rows.length >= stagedAtOnce || pairs.length >= stagedAtOnce ? flush(stagedAtOnce) : undefined;
   });
   await flush(1);
-  return findings;
+  return { ...findings, languageUncertain: uncertain };
 }
 
 const pairsOf = ({ recommendation, concerns, by }: Extract<UhriEvent, { pair: unknown }>["pair"]) =>

@@ -10,7 +10,7 @@ export async function fingerprintOf(tx: Tx, { stateId }: PlannedRun): Promise<st
       (SELECT concat(count(*), ':', sum(hashtextextended(concat(r.id, r.version), 0))) FROM recommendation r WHERE r.state_id = ${stateId}::uuid),
       (SELECT concat(count(*), ':', sum(hashtextextended(concat(t.id, t.version, t.merged_into_id), 0))) FROM term t),
       (SELECT concat(count(*), ':', sum(hashtextextended(concat(a.term_id, a.key), 0))) FROM term_alias a),
-      (SELECT count(*) FROM mechanism)) AS fingerprint`;
+      (SELECT concat(count(*), ':', sum(hashtextextended(concat(m.id, m.version), 0))) FROM mechanism m)) AS fingerprint`;
   return row?.fingerprint ?? "";
 }
 
@@ -18,7 +18,7 @@ export async function fingerprintOf(tx: Tx, { stateId }: PlannedRun): Promise<st
 export async function findTranslations(tx: Tx, { id }: PlannedRun): Promise<Blocker[]> {
   const rows = await tx.$queryRaw<{ id: string | null; reference: string | null; total: number }[]>`
     SELECT r.id, r.reference, (count(*) OVER ())::int AS total
-    FROM import_change c JOIN paragraph_text t ON t.paragraph_id = c.row_id AND t.language <> 'en'
+    FROM import_change c JOIN paragraph_text t ON t.paragraph_id = c.row_id AND t.translation <> 'OFFICIAL'
     LEFT JOIN recommendation r ON r.paragraph_id = c.row_id
     WHERE c.run_id = ${id}::uuid AND c.table_name = 'paragraph' AND c.before IS NULL ORDER BY r.reference LIMIT 5`;
   const records = rows.flatMap(({ id: recommendationId, reference }) =>

@@ -21,3 +21,6 @@ const lettersOf = (text: string) =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** Words in English, in which UHRI mostly is, or else in the language there is. */
+export const anyOf = (words: Record<string, string> | null): string | null => words?.en ?? Object.values(words ?? {})[0] ?? null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { type ReviewProcedure, UprPosition } from "@/domain/vocabulary";
+import { Language, type Names, type ReviewProcedure, UprPosition } from "@/domain/vocabulary";
 
 const text = z.string();
 const texts = z.array(text);
@@ -14,6 +14,8 @@ export type LabelKind = (typeof labelKinds)[number];
  * says when the annotation is written in UHRI's layout.
  */
 export const restSchema = z.strictObject({
+  /** A recommendation of UHRI's that stands at a paragraph of a checked document which is none there. */
+  type: z.literal("RECOMMENDATION").optional(),
   text: z.strictObject({ heading: text.nullable(), paragraph: text.nullable(), text }).optional(),
   countries: texts.optional(),
   body: text.optional(),
@@ -41,6 +43,9 @@ export const uhriValuesSchema = z.strictObject({
   heading: text.nullable(),
   paragraph: text.nullable(),
   text,
+  /** Short texts, and those that could be in several languages, are taken for English, which is not certain. */
+  language: z.enum(Language),
+  isLanguageCertain: z.boolean(),
   limbs: z.array(z.strictObject({ label: text, text })),
   raw: text.nullable(),
   isOurs: z.boolean(),
@@ -55,9 +60,14 @@ export const uhriValuesSchema = z.strictObject({
 });
 export type UhriValues = z.infer<typeof uhriValuesSchema>;
 
-/** Where the annotations of one symbol go. */
+/** Where the annotations of one document go. */
 export type PlannedDocument = {
-  symbol: string;
+  /** What its rows have in common (documents/queries.ts). */
+  key: string;
+  /** Null where it has none, as letters of special procedures. */
+  symbol: string | null;
+  /** What it, and a cycle that is opened for it, is called. */
+  titles: Names;
   /** Why none of them can be imported. */
   refusal: string | null;
   documentId: string;

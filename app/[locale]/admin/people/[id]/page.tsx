@@ -12,6 +12,7 @@ import {
 import { requireActor } from "@/app/_request/session";
 import { AccountActs } from "@/components/people/account-acts";
 import { AccountFacts } from "@/components/people/account-facts";
+import { BodyRoleLinks } from "@/components/people/body-role-links";
 import { RoleForm } from "@/components/people/role-form";
 import { RoleTable } from "@/components/people/role-table";
 import { StandingTag } from "@/components/people/standing-tag";
@@ -41,8 +42,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <Breadcrumbs items={[{ href: paths.people(), label: t("title") }]} current={person.name} />
       <PageHeader title={person.name} lead={person.email} tags={<StandingTag standing={person.standing} />} />
       {sent === "yes" && <Notice tone="success" title={t("sent")} />}
-      {sent === "no" && <Notice tone="warning" title={t("notSent")} />}
-      <Section title={t("roles")}>
+      <Section title={t("roles")} actions={<BodyRoleLinks id={person.id} />}>
         <RoleTable memberships={person.memberships} end={endMembership} />
       </Section>
       {isAnother && (

@@ -12,13 +12,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import { findImport } from "@/domain/imports/queries";
 import { listBlockers } from "@/domain/imports/undoing/queries";
 import { formatNumber } from "@/lib/format";
+import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 export default async function UndoImportPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("imports")];
   const run = await findImport(actor, id);
-  if (run?.state !== "APPLIED") notFound();
+  if (!run) notFound();
+  // Whoever comes back here by the browser's button sees what became of it.
+  if (run.state !== "APPLIED") redirect({ href: paths.import(id), locale });
   const blockers = await listBlockers(actor, id);
   const counts = {
     created: run.created,

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
-import { reachStage, reviseReform } from "@/app/[locale]/reforms/actions";
+import { correctStage, reachStage, reviseReform } from "@/app/[locale]/reforms/actions";
 import { requireActor } from "@/app/_request/session";
 import { ReformPanel } from "@/components/reforms/reform-panel";
 import { StagePanel } from "@/components/reforms/stage-panel";
@@ -31,7 +31,7 @@ export default async function ReformDetailsPage({ params }: { params: Promise<{ 
         current={t("revise")}
       />
       <PageHeader title={t("revise")} eyebrow={<span lang={reform.title.language}>{reform.title.text}</span>} />
-      <StagePanel reform={reform} action={reachStage} />
+      <StagePanel reform={reform} action={reachStage} correct={correctStage} />
       <Section title={t("details")}>
         <ReformPanel
           reform={formOfReform(reform)}

@@ -8,7 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/domain/policy";
-import { listToClassify } from "@/domain/recommendations/classification/queries";
+import { listToClassify } from "@/domain/recommendations/classification/queue/queries";
 import { formatNumber } from "@/lib/format";
 import { paths } from "@/lib/paths";
 

@@ -1,11 +1,13 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
-import { amendMinutes, approveMinutes, holdMeeting, publishMinutes } from "@/app/[locale]/working-group/actions";
+import { amendMinutes, approveMinutes, holdMeeting, publishMinutes, withdrawMinutes } from "@/app/[locale]/working-group/actions";
 import { currentActor } from "@/app/_request/session";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
+import { MinutesWithdrawalForm } from "@/components/withdrawals/forms";
+import { Withdrawals } from "@/components/withdrawals/section";
 import { MeetingBody } from "@/components/working-group/meeting-body";
 import { MeetingSteps } from "@/components/working-group/meeting-steps";
 import { MeetingTag } from "@/components/working-group/tags";
@@ -21,12 +23,12 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   const meeting = await findMeeting(actor, id, locale);
   if (!meeting) notFound();
   const title = t("meetingNo", { number: meeting.number });
+  const step = { meetingId: id, version: meeting.version };
   const acts = {
     mayPlan: can(actor, "meeting.plan", meeting),
     mayHold: can(actor, "meeting.hold", meeting),
     mayMinute: can(actor, "meeting.minute", meeting),
     mayApprove: can(actor, "meeting.approve", meeting),
-    mayAmend: can(actor, "meeting.amend", meeting),
     mayPublish: can(actor, "meeting.publish", meeting),
   };
 
@@ -49,8 +51,11 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
         meeting={meeting}
         isInside={isOnStateSide(actor, meeting)}
         mayDecide={can(actor, "decision.record", meeting)}
-        {...(acts.mayAmend && { amend: amendMinutes })}
+        {...(can(actor, "meeting.amend", meeting) && { amend: amendMinutes })}
       />
+      <Withdrawals of="minutes" withdrawals={meeting.withdrawals}>
+        {can(actor, "meeting.withdraw", meeting) && <MinutesWithdrawalForm step={step} action={withdrawMinutes} />}
+      </Withdrawals>
     </>
   );
 }

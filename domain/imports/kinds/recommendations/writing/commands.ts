@@ -219,7 +219,9 @@ async function change(tx: Tx, run: PlannedRun, changed: Outcome[]): Promise<void
 }
 
 async function classify(tx: Tx, outcomes: Outcome[]): Promise<void> {
-  const rows = outcomes.flatMap(({ id, after }) => listOf(after.terms).map((term, at) => ({ id, term, at })));
+  const rows = outcomes.flatMap(({ id, after }) =>
+    [...new Set([...listOf(after.terms), ...listOf(after.articles)])].map((term, at) => ({ id, term, at })),
+  );
   await tx.$executeRaw`
     INSERT INTO recommendation_term (recommendation_id, term_id, position)
     SELECT id, term, at FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS t (id uuid, term uuid, at int) ON CONFLICT DO NOTHING`;

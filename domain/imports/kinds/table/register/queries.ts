@@ -21,6 +21,9 @@ export async function findRegister(tx: Tx, stateId: string, wanted: readonly Ref
     cycle: loadCycles,
     reform: loadReforms,
     term: loadTerms,
+    article: loadArticles,
+    measure: loadMeasures,
+    indicator: loadIndicators,
   };
   for (const kind of wanted) await load[kind](tx, stateId, register);
   return register;
@@ -59,10 +62,15 @@ async function loadRecommendations(tx: Tx, stateId: string, { directory, names }
 async function loadCycles(tx: Tx, stateId: string, { directory, names }: Register) {
   const cycles = await tx.reviewCycle.findMany({
     where: { stateId },
-    select: { id: true, ordinal: true, titles: true, mechanism: { select: { code: true, names: true } } },
+    select: {
+      id: true,
+      ordinal: true,
+      titles: true,
+      mechanism: { select: { code: true, names: true, aliases: { select: { text: true } } } },
+    },
   });
   for (const { id, ordinal, titles, mechanism } of cycles) {
-    const mechanisms = [mechanism.code, ...allOf(mechanism.names)];
+    const mechanisms = [mechanism.code, ...allOf(mechanism.names), ...mechanism.aliases.map(({ text }) => text)];
     directory.add("cycle", id, [...allOf(titles), ...mechanisms.map((name) => `${name} ${ordinal}`)]);
     names.set(id, `${mechanism.code}-${ordinal}`);
   }
@@ -75,6 +83,22 @@ async function loadReforms(tx: Tx, stateId: string, { directory, names }: Regist
   }
 }
 
+async function loadMeasures(tx: Tx, stateId: string, { directory, names }: Register) {
+  for (const { id, code, titles } of await tx.measure.findMany({ where: { stateId }, select: { id: true, code: true, titles: true } })) {
+    directory.add("measure", id, [code, ...allOf(titles)]);
+    names.set(id, code);
+  }
+}
+
+/** Those that are measured no more take no values, and no name from those that are. */
+async function loadIndicators(tx: Tx, stateId: string, { directory, names }: Register) {
+  const where = { stateId, retiredAt: null };
+  for (const { id, code, titles } of await tx.indicator.findMany({ where, select: { id: true, code: true, titles: true } })) {
+    directory.add("indicator", id, [code, ...allOf(titles)]);
+    names.set(id, code);
+  }
+}
+
 async function loadTerms(tx: Tx, stateId: string, { directory, names }: Register) {
   const terms = await tx.term.findMany({
     where: { vocabulary: { OR: [{ stateId: null }, { stateId }] } },
@@ -83,5 +107,27 @@ async function loadTerms(tx: Tx, stateId: string, { directory, names }: Register
   for (const { id, code, names: words, mergedIntoId, aliases } of terms) {
     directory.add("term", mergedIntoId ?? id, [code, ...allOf(words), ...aliases.map(({ text }) => text)]);
     if (!mergedIntoId) names.set(id, called(words) || code);
+  }
+}
+
+/** Articles of treaties, by the name of the treaty or of whoever watches over it: "ICCPR 9", "CCPR 9". */
+async function loadArticles(tx: Tx, _: string, { directory, names }: Register) {
+  const articles = await tx.term.findMany({
+    where: { vocabulary: { kind: "ARTICLE", treatyId: { not: null } } },
+    select: {
+      id: true,
+      code: true,
+      mergedIntoId: true,
+      vocabulary: { select: { treaty: { select: { code: true, mechanisms: { select: { code: true } } } } } },
+    },
+  });
+  for (const { id, code, mergedIntoId, vocabulary } of articles) {
+    const { code: treaty = "", mechanisms = [] } = vocabulary.treaty ?? {};
+    directory.add(
+      "article",
+      mergedIntoId ?? id,
+      [treaty, ...mechanisms.map((mechanism) => mechanism.code)].map((name) => `${name} ${code}`),
+    );
+    if (!mergedIntoId) names.set(id, `${treaty} ${code}`);
   }
 }

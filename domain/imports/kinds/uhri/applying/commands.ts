@@ -1,4 +1,5 @@
 import type { PlannedRun, Tx } from "@/domain/imports/kinds/schema";
+import { documentKey } from "@/domain/imports/kinds/uhri/documents/queries";
 import { idFrom, noteMade } from "@/domain/imports/kinds/rows/commands";
 import { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
@@ -8,9 +9,9 @@ import { now } from "@/lib/clock";
  * so that each set is one statement, whose rows the database reads from there.
  */
 
-/** The documents of the plan, to be joined by their symbol. */
+/** The documents of the plan, to be joined by their key. */
 const planned = ({ id }: PlannedRun): Prisma.Sql => Prisma.sql`
-  jsonb_to_recordset((SELECT plan -> 'documents' FROM import_run WHERE id = ${id}::uuid)) AS d (symbol text, refusal text, "documentId" uuid, "cycleId" uuid,
+  jsonb_to_recordset((SELECT plan -> 'documents' FROM import_run WHERE id = ${id}::uuid)) AS d (key text, symbol text, titles jsonb, refusal text, "documentId" uuid, "cycleId" uuid,
     "isNew" boolean, "isNewCycle" boolean, grows boolean, "mechanismId" uuid, mechanism text, ordinal int, kind document_kind, procedure review_procedure, session text, "publishedOn" date)`;
 
 /** A cycle that nobody has opened is known by what was adopted in it, and by nothing else yet. */
@@ -19,7 +20,7 @@ export async function openCycles(tx: Tx, run: PlannedRun): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO review_cycle (id, state_id, mechanism_id, ordinal, procedure, stage, titles, session)
     SELECT DISTINCT ON (d."cycleId") d."cycleId", ${run.stateId}::uuid, d."mechanismId", d.ordinal, d.procedure, 'ADOPTED'::review_stage,
-      jsonb_build_object('en', d.symbol, 'ru', d.symbol, 'kk', d.symbol), d.session ${fresh} ORDER BY d."cycleId", d.symbol`;
+      d.titles, d.session ${fresh} ORDER BY d."cycleId", d.key`;
   await noteMade(tx, run, "review_cycle", Prisma.sql`SELECT DISTINCT d."cycleId" ${fresh}`);
 }
 
@@ -27,7 +28,10 @@ export async function openDocuments(tx: Tx, run: PlannedRun): Promise<void> {
   const fresh = Prisma.sql`FROM ${planned(run)} WHERE d."isNew" AND d.refusal IS NULL`;
   await tx.$executeRaw`
     INSERT INTO un_document (id, state_id, cycle_id, kind, symbol, symbol_raw, titles, language, distributed_on, source_text, import_run_id)
-    SELECT d."documentId", ${run.stateId}::uuid, d."cycleId", d.kind, d.symbol, d.symbol, jsonb_build_object('en', d.symbol), 'en', d."publishedOn", '', ${run.id}::uuid ${fresh}`;
+    SELECT d."documentId", ${run.stateId}::uuid, d."cycleId", d.kind, d.symbol, d.symbol, CASE WHEN d.symbol IS NULL THEN d.titles ELSE jsonb_build_object('en', d.symbol) END, coalesce(l.language, 'en'), d."publishedOn", '', ${run.id}::uuid FROM ${planned(run)}
+    LEFT JOIN (SELECT ${documentKey(Prisma.sql`i.values`)} AS key, mode() WITHIN GROUP (ORDER BY (i.values ->> 'language')::language) AS language
+      FROM import_row i WHERE i.run_id = ${run.id}::uuid AND i.outcome = 'CREATED' GROUP BY 1) l ON l.key = d.key
+    WHERE d."isNew" AND d.refusal IS NULL`;
   await noteMade(tx, run, "un_document", Prisma.sql`SELECT d."documentId" ${fresh}`);
 }
 
@@ -35,11 +39,11 @@ export async function openDocuments(tx: Tx, run: PlannedRun): Promise<void> {
 export async function placeRows(tx: Tx, run: PlannedRun): Promise<void> {
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE fresh_annotation (position int, key text, type text, paragraph_id uuid, document_id uuid, cycle_id uuid, base text, place int, number text,
-      heading text, text text, raw text, limbs jsonb, upr_position upr_position, states text[], labels jsonb, rest jsonb, digest text) ON COMMIT DROP`;
+      heading text, language language, text text, raw text, limbs jsonb, upr_position upr_position, states text[], labels jsonb, rest jsonb, digest text) ON COMMIT DROP`;
   await tx.$executeRaw`
     INSERT INTO fresh_annotation
     SELECT f.position, f.key, v ->> 'type', ${idFrom(Prisma.sql`concat(${run.stateId}::text, f.key, '/paragraph')`)}, f."documentId", f."cycleId",
-      concat(${run.stateCode}::text, '-', f.mechanism, '-', f.ordinal, '-'), coalesce(b.last, 0) + f.place, v ->> 'paragraph', v ->> 'heading', v ->> 'text', v ->> 'raw', v -> 'limbs',
+      concat(${run.stateCode}::text, '-', replace(f.mechanism, ' ', '-'), '-', f.ordinal, '-'), coalesce(b.last, 0) + f.place, v ->> 'paragraph', v ->> 'heading', (v ->> 'language')::language, v ->> 'text', v ->> 'raw', v -> 'limbs',
       (v ->> 'position')::upr_position, ARRAY(SELECT jsonb_array_elements_text(v -> 'states')), v -> 'labels',
       jsonb_strip_nulls((v -> 'rest') || jsonb_build_object(
         'body', CASE WHEN v ->> 'body' IS DISTINCT FROM f.mechanism THEN coalesce(v ->> 'body', '') END,
@@ -50,7 +54,7 @@ export async function placeRows(tx: Tx, run: PlannedRun): Promise<void> {
       SELECT i.position, i.key, i.values AS v, d."documentId", d."cycleId", d.mechanism, d.ordinal,
         (sum(1 + jsonb_array_length(i.values -> 'limbs')) OVER (PARTITION BY d."documentId"
           ORDER BY string_to_array(i.values ->> 'paragraph', '.')::int[] NULLS LAST, i.values ->> 'type', i.position) - jsonb_array_length(i.values -> 'limbs'))::int AS place
-      FROM import_row i JOIN ${planned(run)} ON d.symbol = i.values ->> 'symbol' WHERE i.run_id = ${run.id}::uuid AND i.outcome = 'CREATED'
+      FROM import_row i JOIN ${planned(run)} ON d.key = ${documentKey(Prisma.sql`i.values`)} WHERE i.run_id = ${run.id}::uuid AND i.outcome = 'CREATED'
     ) f
     JOIN un_document u ON u.id = f."documentId" JOIN review_cycle c ON c.id = f."cycleId"
     LEFT JOIN (SELECT p.document_id, max(p.position) AS last FROM paragraph p JOIN un_document o ON o.id = p.document_id
@@ -62,7 +66,7 @@ const limbId = idFrom(Prisma.sql`concat(f.paragraph_id::text, '/', l.label)`);
 const limbs = Prisma.sql`fresh_annotation f CROSS JOIN LATERAL ROWS FROM (jsonb_to_recordset(f.limbs) AS (label text, text text)) WITH ORDINALITY AS l (label, text, at)`;
 
 export async function addParagraphs(tx: Tx, run: PlannedRun): Promise<void> {
-  const heading = Prisma.sql`CASE WHEN f.heading IS NOT NULL THEN jsonb_build_object('en', f.heading) END`;
+  const heading = Prisma.sql`CASE WHEN f.heading IS NOT NULL THEN jsonb_build_object(f.language, f.heading) END`;
   await tx.$executeRaw`
     INSERT INTO paragraph (id, document_id, parent_id, position, number, label, kind, heading, articles)
     SELECT f.paragraph_id, f.document_id, NULL, f.place, f.number, NULL, f.type::paragraph_kind, ${heading}, '{}' FROM fresh_annotation f`;
@@ -73,8 +77,8 @@ export async function addParagraphs(tx: Tx, run: PlannedRun): Promise<void> {
   await noteMade(tx, run, "paragraph", ids);
   await tx.$executeRaw`
     INSERT INTO paragraph_text (paragraph_id, language, translation, text, raw)
-    SELECT f.paragraph_id, 'en'::language, 'OFFICIAL'::translation_state, f.text, f.raw FROM fresh_annotation f
-    UNION ALL SELECT ${limbId}, 'en', 'OFFICIAL', l.text, NULL FROM ${limbs}`;
+    SELECT f.paragraph_id, f.language, 'OFFICIAL'::translation_state, f.text, f.raw FROM fresh_annotation f
+    UNION ALL SELECT ${limbId}, f.language, 'OFFICIAL', l.text, NULL FROM ${limbs}`;
 }
 
 /** A recommendation answers the concerns that the reader paired it with, wherever they came in. A number that is taken says so: "¶24·2". */

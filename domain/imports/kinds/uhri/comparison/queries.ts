@@ -1,5 +1,6 @@
 import type { Ours } from "@/domain/imports/kinds/uhri/comparison/rules";
 import { labelOf } from "@/domain/imports/kinds/uhri/labels/rules";
+import { anyOf } from "@/domain/imports/kinds/uhri/rules";
 import { type LabelKind, restSchema } from "@/domain/imports/kinds/uhri/schema";
 import type { PlannedRun, Tx } from "@/domain/imports/kinds/schema";
 import { Prisma } from "@/generated/prisma/client";
@@ -18,7 +19,7 @@ export async function listOurs(tx: Tx, { stateId }: PlannedRun, asked: readonly 
   const rows = await tx.$queryRaw<Row[]>`
     SELECT i.position AS at, p.heading, p.number, ${ownText} AS text,
       coalesce((SELECT jsonb_agg(jsonb_build_object('label', l.label, 'text', ${limbText}) ORDER BY l.position) FROM paragraph l WHERE l.parent_id = p.id), '[]') AS limbs,
-      r.upr_position AS position, coalesce(r.recommending_states, '{}') AS states,
+      r.id IS NOT NULL AS "isRecommendation", r.upr_position AS position, coalesce(r.recommending_states, '{}') AS states,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'kind', v.kind, 'code', t.code, 'names', t.names) ORDER BY rt.position, t.code)
         FROM recommendation_term rt JOIN term t ON t.id = rt.term_id JOIN vocabulary v ON v.id = t.vocabulary_id WHERE rt.recommendation_id = r.id), '[]') AS terms,
       c.session, to_char(d.distributed_on, 'YYYY-MM-DD') AS "publishedOn", m.code AS body, a.rest
@@ -39,7 +40,7 @@ const [ownText, limbText] = [textOf(Prisma.sql`p.id`), textOf(Prisma.sql`l.id`)]
 function said({ heading, terms, rest }: Pick<Row, "heading" | "terms" | "rest">): Pick<Ours, "heading" | "labels" | "termIds" | "rest"> {
   const named = (kind: LabelKind) => terms.filter((term) => term.kind === kind).map(labelOf);
   return {
-    heading: heading?.en ?? null,
+    heading: anyOf(heading),
     labels: { THEME: named("THEME"), GROUP: named("GROUP"), SDG: named("SDG") },
     termIds: terms.map(({ id }) => id),
     rest: rest === null ? null : restSchema.parse(rest),

@@ -11,6 +11,8 @@ export type Ours = {
   limbs: { label: string; text: string }[];
   position: UprPosition | null;
   states: string[];
+  /** Whether the paragraph is one of the recommendations of the register. */
+  isRecommendation: boolean;
   labels: UhriValues["labels"];
   termIds: string[];
   session: string | null;

@@ -3,6 +3,7 @@ import { columnNames, type UhriCell, type UhriColumn, type UhriRow } from "@/dom
 import type { Ours } from "@/domain/imports/kinds/uhri/comparison/rules";
 import { labelOf } from "@/domain/imports/kinds/uhri/labels/rules";
 import { wholeText } from "@/domain/imports/kinds/uhri/rules";
+import type { RecommendationFilters } from "@/domain/recommendations/schema";
 import { workbook } from "@/lib/spreadsheet";
 import type { KnownLabel, LabelKind, Rest } from "@/domain/imports/kinds/uhri/schema";
 
@@ -15,6 +16,10 @@ export type Exported = Pick<Ours, "heading" | "number" | "text" | "limbs" | "pos
   terms: { id: string; kind: LabelKind; code: string; names: Record<string, string> }[];
   rest: Rest;
 };
+
+/** Whether a filter asks for recommendations of some kind, rather than for a document, a cycle or everything. */
+export const speaksOfRecommendations = ({ cycle: _cycle, document: _document, sort: _sort, ...others }: RecommendationFilters): boolean =>
+  Object.values(others).some((value) => value !== undefined);
 
 type FindLabel = (kind: LabelKind, text: string) => KnownLabel;
 
@@ -51,10 +56,11 @@ const said = (theirs: string | undefined, ours: string | null): string | null =>
 const asCountries = (names: readonly string[]) => names.map((name) => ({ name, code: null }));
 
 /** The register decides what a recommendation is about; UHRI's words for it are kept, and labels that no term has. */
-function labels({ terms, type }: Exported, kind: LabelKind, kept: string[] | undefined, findLabel: FindLabel): string[] {
+function labels({ terms, type, rest }: Exported, kind: LabelKind, kept: string[] | undefined, findLabel: FindLabel): string[] {
   const own = terms.filter((term) => term.kind === kind);
   if (!kept) return own.map(labelOf);
-  if (type === "CONCERN") return kept;
+  // What is no recommendation of the register is not classified there.
+  if (type === "CONCERN" || rest.type) return kept;
   const known = kept.map((text) => ({ text, termId: findLabel(kind, text).termId }));
   const words = known.filter(({ termId }) => termId === null || own.some(({ id }) => id === termId)).map(({ text }) => text);
   return [...words, ...own.filter(({ id }) => !known.some(({ termId }) => termId === id)).map(labelOf)];

@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
-
 import { differencesOf } from "@/domain/imports/kinds/uhri/comparison/rules";
 import { listOurs } from "@/domain/imports/kinds/uhri/comparison/queries";
-import { type FoundDocument, planDocuments } from "@/domain/imports/kinds/uhri/documents/rules";
+import { documentKey, findDocuments } from "@/domain/imports/kinds/uhri/documents/queries";
 import { findLabels } from "@/domain/imports/kinds/uhri/labels/queries";
-import type { PlannedDocument, UhriPlan, UhriValues } from "@/domain/imports/kinds/uhri/schema";
+import type { UhriPlan, UhriValues } from "@/domain/imports/kinds/uhri/schema";
 import { idFrom, inSets, type PlannedRow, settle, stagedRows } from "@/domain/imports/kinds/rows/commands";
 import type { Findings, PlannedRun, Tx } from "@/domain/imports/kinds/schema";
 import { Prisma } from "@/generated/prisma/client";
@@ -17,52 +15,20 @@ const listed = 200;
 export async function planUhri(tx: Tx, run: PlannedRun): Promise<Findings> {
   await tx.$executeRaw`
     UPDATE import_row SET outcome = NULL, reason = NULL, differences = NULL, subject_id = NULL WHERE run_id = ${run.id}::uuid AND values <> '{}' AND outcome IS NOT NULL`;
-  const documents = await findDocuments(tx, run);
+  const { documents, unknownBodies } = await findDocuments(tx, run);
   const { labels, unknown } = await findLabels(tx, run);
   const plan: UhriPlan = { documents, labels };
   await tx.importRun.updateMany({ where: { id: run.id }, data: { plan } });
   const mapped = labels.filter(({ termId }) => termId !== null).map(({ text }) => text);
-  const unknownBodies = await findUnknownBodies(tx, run);
-  await inSets(tx, () => settleSets(tx, run, mapped, JSON.stringify(unknownBodies)));
+  const sentences = Object.fromEntries(unknownBodies.map((body) => [body, withArguments("bodyUnknown", { body })]));
+  await inSets(tx, () => settleSets(tx, run, mapped, JSON.stringify(sentences)));
   await compareChanged(tx, run);
   return {
     documents: documents.filter(({ isNew }) => isNew).length,
     cycles: documents.filter(({ isNewCycle }) => isNewCycle).length,
+    bodiesUnknown: unknownBodies.slice(0, listed),
     labelsWithoutTerm: unknown.slice(0, listed),
   };
-}
-
-async function findDocuments(tx: Tx, { id, stateId }: PlannedRun): Promise<PlannedDocument[]> {
-  const found = await tx.$queryRaw<FoundDocument[]>`
-    SELECT values ->> 'symbol' AS symbol, mode() WITHIN GROUP (ORDER BY values ->> 'body') AS body,
-      mode() WITHIN GROUP (ORDER BY values ->> 'session') AS session, mode() WITHIN GROUP (ORDER BY values ->> 'publishedOn') AS "publishedOn"
-    FROM import_row WHERE run_id = ${id}::uuid AND outcome IS NULL AND (values ->> 'isOurs')::boolean AND values ->> 'symbol' IS NOT NULL
-    GROUP BY 1 ORDER BY min(position)`;
-  const documents = await tx.unDocument.findMany({
-    where: { stateId, symbol: { in: found.map(({ symbol }) => symbol) } },
-    select: { id: true, symbol: true, cycleId: true, importRunId: true, lockedAt: true },
-    orderBy: [{ lockedAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-  });
-  return planDocuments(
-    found,
-    {
-      mechanisms: await tx.mechanism.findMany({
-        select: { id: true, code: true, kind: true, symbolPrefix: true },
-        orderBy: { code: "asc" },
-      }),
-      cycles: await tx.reviewCycle.findMany({ where: { stateId }, select: { id: true, mechanismId: true, ordinal: true } }),
-      documents: documents.map(({ lockedAt, symbol, ...document }) => ({ ...document, symbol: symbol ?? "", isLocked: lockedAt !== null })),
-    },
-    randomUUID,
-  );
-}
-
-/** The bodies that no mechanism has as its code, each with the sentence for its rows. */
-async function findUnknownBodies(tx: Tx, { id }: PlannedRun): Promise<Record<string, string>> {
-  const bodies = await tx.$queryRaw<{ body: string }[]>`
-    SELECT DISTINCT i.values ->> 'body' AS body FROM import_row i WHERE i.run_id = ${id}::uuid AND i.outcome IS NULL AND i.values ->> 'body' IS NOT NULL
-      AND NOT EXISTS (SELECT FROM mechanism m WHERE lower(m.code) = lower(i.values ->> 'body'))`;
-  return Object.fromEntries(bodies.map(({ body }) => [body, withArguments("bodyUnknown", { body })]));
 }
 
 /**
@@ -88,7 +54,7 @@ const settleSets = (
         ELSE ${idFrom(Prisma.sql`concat(${stateId}::text, i.key, '/', i.values ->> 'type')`)} END AS subject_id
     FROM import_row i
     LEFT JOIN jsonb_to_recordset((SELECT plan -> 'documents' FROM import_run WHERE id = ${id}::uuid))
-      AS d (symbol text, refusal text, "documentId" uuid, grows boolean) ON d.symbol = i.values ->> 'symbol'
+      AS d (key text, refusal text, "documentId" uuid, grows boolean) ON d.key = ${documentKey(Prisma.sql`i.values`)}
     LEFT JOIN annotation a ON a.state_id = ${stateId}::uuid AND a.id = i.key::uuid
     LEFT JOIN LATERAL (
       SELECT coalesce(r.id, p.id) AS subject_id FROM paragraph p LEFT JOIN recommendation r ON r.paragraph_id = p.id AND i.values ->> 'type' = 'RECOMMENDATION'
@@ -97,7 +63,7 @@ const settleSets = (
     ) p ON true
     CROSS JOIN LATERAL (SELECT CASE
       WHEN NOT (i.values ->> 'isOurs')::boolean THEN 'rowOfAnotherState'
-      WHEN d.symbol IS NULL THEN 'rowWithoutSymbol'
+      WHEN d.key IS NULL THEN 'rowWithoutSymbol'
       WHEN ${unknownBodies}::jsonb ? (i.values ->> 'body') THEN ${unknownBodies}::jsonb ->> (i.values ->> 'body')
       WHEN d.refusal IS NOT NULL THEN d.refusal
       WHEN NOT d.grows AND a.id IS NULL AND i.values ->> 'paragraph' IS NULL THEN 'rowWithoutParagraph'

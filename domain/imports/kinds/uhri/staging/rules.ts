@@ -5,10 +5,13 @@ import type { UhriRow } from "@/domain/datasets/uhri/schema";
 import { withoutEmpty } from "@/domain/imports/kinds/uhri/rules";
 import type { Rest, UhriValues } from "@/domain/imports/kinds/uhri/schema";
 import type { StagedRow } from "@/domain/imports/kinds/schema";
+import { Language } from "@/domain/vocabulary";
+import { languageOf } from "@/lib/language";
 
 export type OwnState = { code: string; name: string };
 
 const labelLength = 160;
+const languages = Object.values(Language);
 
 /** One annotation as it is staged for planning. */
 export function stage(row: UhriRow, own: OwnState): StagedRow {
@@ -38,7 +41,10 @@ function valuesOf(row: UhriRow, own: OwnState): UhriValues {
     labels: isConcern ? { THEME: [], GROUP: [], SDG: [] } : { THEME: themes, GROUP: persons, SDG: sdgs },
     rest: restOf(row, own, isConcern ? { themes, persons, sdgs } : null),
   };
-  return { digest: createHash("sha256").update(JSON.stringify(values)).digest("base64url"), ...values };
+  const { language, isCertain } = languageOf(row.text, languages, "en");
+  // The language follows from the text: what is known of it may become better without the annotation being another.
+  const digest = createHash("sha256").update(JSON.stringify(values)).digest("base64url");
+  return { digest, ...values, language, isLanguageCertain: isCertain };
 }
 
 /** A row that names no country belongs to the State whose code its symbol has. */

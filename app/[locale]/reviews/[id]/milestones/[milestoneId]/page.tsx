@@ -9,6 +9,8 @@ import { can } from "@/domain/policy";
 import { findDesk } from "@/domain/reviews/desk/queries";
 import { findMilestoneForm } from "@/domain/reviews/milestones/queries";
 import { newMilestoneSchema } from "@/domain/reviews/milestones/schema";
+import { formatDate } from "@/lib/format";
+import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 type Props = { params: Promise<{ id: string; milestoneId: string }>; searchParams: Promise<Record<string, string | string[]>> };
@@ -16,19 +18,30 @@ type Props = { params: Promise<{ id: string; milestoneId: string }>; searchParam
 export default async function MilestonePage({ params, searchParams }: Props) {
   const { id, milestoneId } = await params;
   const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("milestoneForm")];
+  const kind = await getTranslations("vocabulary.MilestoneKind");
   const desk = await findDesk(actor, id, locale, { documents: true });
   if (!desk || !can(actor, milestoneId === "new" ? "milestone.record" : "milestone.revise", desk)) notFound();
-  const values = await findMilestoneForm(actor, id, milestoneId, newMilestoneSchema.parse(await searchParams).kind);
-  if (!values) notFound();
+  const found = await findMilestoneForm(actor, id, milestoneId, newMilestoneSchema.parse(await searchParams).kind);
+  if (!found) notFound();
+  const { values, meetingId } = found;
   const title = t(values.id ? "reviseTitle" : "recordTitle");
 
   return (
     <RecordPage title={title} eyebrow={desk.title} trail={[{ href: paths.review(id), label: desk.title }]} words="milestoneForm">
+      {meetingId && (
+        <p className="mb-8">
+          {t("ofMeeting", { name: kind(values.kind), date: formatDate(values.doneOn, locale) })}{" "}
+          <Link href={paths.dialogueMeeting(id, meetingId)} className="link">
+            {t("toMeeting")}
+          </Link>
+        </p>
+      )}
       <MilestoneForm
         values={values}
         documents={desk.documents}
+        isMeeting={meetingId !== null}
         keep={keepMilestone}
-        remove={removeMilestone}
+        {...(!meetingId && { remove: removeMilestone })}
         done={paths.review(id)}
         rescueKey={`${actor.id}:milestoneForm:${milestoneId}`}
       />

@@ -32,7 +32,7 @@ export default async function LinkReformPage({ params, searchParams }: Props) {
   const { reform, ...filters } = reformSearchSchema.parse(query);
   const among = { stateId: response.stateId, ...(reform && !filters.q && { id: reform }) };
   const { rows, total, previous, next } = await listReforms(actor, filters, locale, among);
-  const address = (more: Record<string, string>) => paths.responseReforms(id, responseId, { q: filters.q, ...more });
+  const address = (more: Record<string, number>) => paths.responseReforms(id, responseId, { q: filters.q, ...more });
   const back = paths.response(id, responseId);
 
   return (
@@ -51,7 +51,7 @@ export default async function LinkReformPage({ params, searchParams }: Props) {
       />
       <ReformSearch action={getPathname({ href: address({}), locale })} q={filters.q} total={total} />
       <ReformMatches rows={rows} linked={response.reforms} responseId={responseId} action={linkReform} done={`${back}#reforms`} />
-      <Pagination previous={previous && address({ before: previous })} next={next && address({ after: next })} />
+      <Pagination previous={previous === null ? null : address({ page: previous })} next={next === null ? null : address({ page: next })} />
     </>
   );
 }

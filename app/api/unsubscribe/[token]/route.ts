@@ -1,0 +1,11 @@
+import { unsubscribe } from "@/domain/notifications/unsubscribing/commands";
+
+type Context = { params: Promise<{ token: string }> };
+
+const headers = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+
+/** What a mail program sends when its reader asks it to unsubscribe (RFC 8058): nobody is signed in, the link itself is the proof. */
+export async function POST(_: Request, { params }: Context): Promise<Response> {
+  const isDone = await unsubscribe((await params).token);
+  return new Response(null, { status: isDone ? 204 : 404, headers });
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FieldValues, Path } from "react-hook-form";
+
+import { type ActionForm, describe, Field } from "@/components/ui/form";
+import { FormChoices } from "@/components/ui/form-choices";
+import { FileInput, TextInput } from "@/components/ui/input";
+import { largestFileInMegabytes, mediaTypes } from "@/domain/evidence/rules";
+import type { LinkOrFile } from "@/domain/evidence/schema";
+
+const endings = Object.keys(mediaTypes).map((end) => `.${end}`);
+
+/** Where something is that is attached: at an address, or in a file of ours to keep. */
+export function AttachmentFields<Values extends LinkOrFile & FieldValues>({ form }: { form: ActionForm<Values> }) {
+  const t = useTranslations("attachment");
+  const named = (name: keyof LinkOrFile) => name as Path<Values>;
+  const [source, url, files] = [named("source"), named("url"), named("files")];
+  return (
+    <>
+      <FormChoices
+        form={form}
+        name={source}
+        type="radio"
+        legend={t("source")}
+        options={[
+          { value: "LINK", label: t("link") },
+          { value: "FILE", label: t("file") },
+        ]}
+      />
+      {String(form.watch(source)) === "LINK" ? (
+        <Field form={form} name={url} label={t("url")} hint={t("urlHint")}>
+          <TextInput type="url" {...form.register(url)} {...describe(form, url)} />
+        </Field>
+      ) : (
+        <Field
+          form={form}
+          name={files}
+          label={t("files")}
+          hint={t("filesHint", { megabytes: String(largestFileInMegabytes), types: endings.join(", ") })}
+        >
+          <FileInput accept={[...endings, ".jpeg"].join(",")} {...form.register(files)} {...describe(form, files)} />
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Facts } from "@/components/ui/facts";
+import { Section } from "@/components/ui/page-header";
+import { type HandoverPreview as Preview } from "@/domain/people/handovers/queries";
+import { movedKinds } from "@/domain/people/handovers/rules";
+import { formatNumber } from "@/lib/format";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+
+/** What passes on, counted, before anybody does it. */
+export function HandoverPreview({ preview: { officialId, body, bodyId, bodies, roles, moved } }: { preview: Preview }) {
+  const t = useTranslations("handover");
+  const roleName = useTranslations("vocabulary.Role");
+  const locale = useLocale();
+  return (
+    <Section title={t("what")}>
+      {bodies.length > 1 && (
+        <p>
+          {t("otherBodies")}{" "}
+          {bodies
+            .filter(({ id }) => id !== bodyId)
+            .map(({ id, name }) => (
+              <Link key={id} href={paths.handover(officialId, { body: id })} className="link">
+                {name}
+              </Link>
+            ))}
+        </p>
+      )}
+      <Facts
+        items={[
+          { term: t("body"), value: body },
+          { term: t("roles"), value: roles.map(({ role }) => roleName(role)).join(", ") },
+          ...movedKinds.map((kind) => ({ term: t(`moved.${kind}`), value: formatNumber(moved[kind], locale) })),
+        ]}
+      />
+      <p className="quiet">{t("stays")}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Actor, ActorMembership } from "@/domain/actor";
+import { asCalendar, type Entry } from "@/domain/calendars/rules";
+import { nameIn, readWords } from "@/domain/names/rules";
+import { can } from "@/domain/policy";
+import { type Reader, reading } from "@/domain/reading";
+import { coordinatedStates, ownBodies, visibleMeetings, visibleMinutes, visibleRecommendations } from "@/domain/visibility";
+import { interfaceLanguages, type InterfaceLanguage, type Language } from "@/domain/vocabulary";
+import { now } from "@/lib/clock";
+import { dateOf, dayAfter, dayOf, today } from "@/lib/day";
+import { appDatabase } from "@/lib/db";
+import { env } from "@/lib/env";
+import { wordsOf } from "@/lib/i18n/words";
+import { paths } from "@/lib/paths";
+import { hashOf } from "@/lib/token";
+
+type Found = { bodyId: string | null; user: { id: string; name: string; locale: Language }; memberships: ActorMembership[] };
+
+/** How long what is past stays in a calendar, and how much is in one at most. */
+const daysKept = 180;
+const most = 2000;
+
+/** The calendar behind a secret address, as its person may see it now; null if the address is not, or no longer, good. */
+export async function findCalendar(token: string): Promise<string | null> {
+  const [row] = await appDatabase().$queryRaw<{ feed: Found | null }[]>`SELECT app_calendar(${hashOf(token)}) AS feed`;
+  if (!row?.feed) return null;
+  const { bodyId, user, memberships } = row.feed;
+  const actor: Actor = { ...user, memberships };
+  const locale = interfaceLanguages.find((known) => known === user.locale) ?? "en";
+  const words = await wordsOf(locale);
+  const base = `${env.APP_URL.replace(/\/$/, "")}/${locale}`;
+  return reading(actor, async (reader) => {
+    const body = bodyId
+      ? await reader.stateBody.findUnique({ where: { id: bodyId }, select: { id: true, stateId: true, names: true } })
+      : null;
+    if (bodyId && !(body && can(actor, "calendarFeed.issue", { userId: actor.id, body: { bodyId: body.id, stateId: body.stateId } })))
+      return null;
+    const scope = { actor, bodies: body ? [body.id] : ownBodies(actor), states: body ? [] : coordinatedStates(actor) };
+    const entries = [...(await owed(reader, scope)), ...(await tasks(reader, scope)), ...(body ? [] : await meetings(reader, scope))];
+    const name = body ? nameIn(readWords(body.names), locale) : words("calendar.own");
+    return asCalendar(
+      `${words("layout.name")} – ${name}`,
+      entries.map(({ kind, what, path, ...entry }) => ({ ...entry, title: words(`calendar.${kind}`, { what }), url: base + path })),
+      { host: new URL(env.APP_URL).hostname, at: now() },
+    );
+  });
+}
+
+type Scope = { actor: Actor; bodies: string[]; states: string[] };
+type Dated = Omit<Entry, "title" | "url"> & { kind: "due" | "task" | "meeting"; what: string; path: string };
+
+const earliest = () => ({ gte: dateOf(dayAfter(today(), -daysKept)) ?? new Date(0) });
+
+/** By when bodies owe their responses; for the secretariat, by when recommendations of its State are due. */
+async function owed(reader: Reader, { actor, bodies, states }: Scope): Promise<Dated[]> {
+  const found = await reader.recommendation.findMany({
+    where: {
+      AND: [
+        visibleRecommendations(actor),
+        { dueOn: earliest() },
+        {
+          OR: [
+            { stateId: { in: states } },
+            { assignments: { some: { bodyId: { in: bodies }, endedAt: null, role: { not: "CONSULTED" } } } },
+          ],
+        },
+      ],
+    },
+    select: { id: true, reference: true, dueOn: true },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: most,
+  });
+  return found.flatMap(({ id, reference, dueOn }) =>
+    dueOn ? [{ id, day: dayOf(dueOn), kind: "due" as const, what: reference, path: paths.recommendation(id) }] : [],
+  );
+}
+
+async function tasks(reader: Reader, { actor, bodies, states }: Scope): Promise<Dated[]> {
+  const found = await reader.decisionTask.findMany({
+    where: {
+      state: "OPEN",
+      dueOn: earliest(),
+      decision: { meeting: visibleMinutes(actor) },
+      OR: [{ bodyId: { in: bodies } }, { stateId: { in: states } }],
+    },
+    select: { id: true, dueOn: true, decision: { select: { number: true } } },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: most,
+  });
+  return found.flatMap(({ id, dueOn, decision }) =>
+    dueOn ? [{ id, day: dayOf(dueOn), kind: "task" as const, what: decision.number, path: paths.groupTask(id) }] : [],
+  );
+}
+
+async function meetings(reader: Reader, { actor }: Scope): Promise<Dated[]> {
+  const found = await reader.workingGroupMeeting.findMany({
+    where: { AND: [visibleMeetings(actor), { stateId: { in: actor.memberships.map(({ stateId }) => stateId) }, meetsOn: earliest() }] },
+    select: { id: true, number: true, meetsOn: true },
+    orderBy: [{ meetsOn: "asc" }, { id: "asc" }],
+    take: most,
+  });
+  return found.map(({ id, number, meetsOn }) => ({ id, day: dayOf(meetsOn), kind: "meeting", what: number, path: paths.meeting(id) }));
+}
+
+/** One's own addresses that are still good, without their secret. */
+export async function listFeeds(actor: Actor, locale: InterfaceLanguage) {
+  const feeds = await reading(actor, (reader) =>
+    reader.calendarFeed.findMany({
+      where: { userId: actor.id, revokedAt: null },
+      select: { id: true, createdAt: true, body: { select: { names: true } } },
+      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    }),
+  );
+  return feeds.map(({ body, ...feed }) => ({ ...feed, body: body && nameIn(readWords(body.names), locale) }));
+}
+
+export type ListedFeed = Awaited<ReturnType<typeof listFeeds>>[number];
+
+/** The bodies for which this person may have a calendar. */
+export async function listFeedBodies(actor: Actor, locale: InterfaceLanguage): Promise<{ id: string; name: string }[]> {
+  const bodies = await reading(actor, (reader) =>
+    reader.stateBody.findMany({
+      where: { OR: [{ id: { in: ownBodies(actor) } }, { stateId: { in: coordinatedStates(actor) } }] },
+      select: { id: true, names: true },
+    }),
+  );
+  return bodies
+    .map(({ id, names }) => ({ id, name: nameIn(readWords(names), locale) }))
+    .sort((one, other) => one.name.localeCompare(other.name));
+}

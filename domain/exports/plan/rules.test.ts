@@ -1,0 +1,91 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+
+import { aPlan, aPlanRow } from "@/domain/exports/plan/factories";
+import { type PlanDocument, planDocx, planFileName, planXlsx } from "@/domain/exports/plan/rules";
+import { hostileText } from "@/lib/factories";
+import { wordsOf } from "@/lib/i18n/words";
+import { elementsOf, parseXml, type XmlElement } from "@/lib/xml";
+import fc from "fast-check";
+
+const textIn = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === "string" ? child : textIn(child))).join("");
+const partOf = (file: Uint8Array, name: string) => strFromU8(unzipSync(file)[name] ?? new Uint8Array());
+
+/** The elements of a name wherever they stand. */
+const within = (element: XmlElement, name: string): XmlElement[] =>
+  elementsOf(element).flatMap((child) => (child.name === name ? [child] : within(child, name)));
+
+/** The rows of the document's table, each a list of its cells. */
+async function wordRows(document: PlanDocument): Promise<string[][]> {
+  const xml = parseXml(partOf(planDocx(document, await wordsOf(document.language)), "word/document.xml"));
+  return within(xml, "tr").map((row) => elementsOf(row, "tc").map((cell) => textIn(cell).replaceAll("\u00a0", " ")));
+}
+
+describe("the plan in Word", () => {
+  it("follows the columns of government plans, under the recommendations it carries out", async () => {
+    expect(await wordRows(aPlan())).toEqual([
+      ["No.", "Measure", "Form of completion", "Responsible bodies", "Term", "Expected cost", "Sources of funding"],
+      ["CCPR-3-¶10 · Access to lakes"],
+      ["1.1", "Repair the path", "Report", "Ministry of Lakes,Ministry of Roads", "December 2026", "12,500,000 KZT", "Republican budget"],
+      ["Without"],
+      ["1.2", "Dig", "Report", "Ministry of Lakes,Ministry of Roads", "2025 – 31 January 2026", "", "Republican budget"],
+    ]);
+  });
+
+  it.each([
+    [
+      "ru",
+      [
+        "№",
+        "Мероприятие",
+        "Форма завершения",
+        "Ответственные исполнители",
+        "Сроки исполнения",
+        "Предполагаемые расходы",
+        "Источники финансирования",
+      ],
+    ],
+    ["kk", ["№", "Іс-шара", "Аяқтау нысаны", "Жауапты орындаушылар", "Орындау мерзімдері", "Болжамды шығыстар", "Қаржыландыру көздері"]],
+  ] as const)("has the headings that officials know in %s", async (language, headings) => {
+    expect((await wordRows(aPlan({ language })))[0]).toEqual(headings);
+  });
+
+  it("folds the columns of the sheet to what a turned page has room for", async () => {
+    const document = aPlan({ layout: "full", by: "year" });
+    const [header, group, first] = await wordRows(document);
+    expect(header).toHaveLength(9);
+    expect([group, first?.[0], first?.[1], first?.[8]]).toEqual([["2026"], "1.1", "CCPR/C/XXX/CO/3 ¶10", "Under way"]);
+    expect(first?.[6]).toBe("12,500,000 KZTRepublican budget");
+    expect(partOf(planDocx(document, await wordsOf("en")), "word/document.xml")).toContain('w:orient="landscape"');
+  });
+
+  it("is well formed whatever anybody wrote", async () => {
+    const words = await wordsOf("en");
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const rows = [aPlanRow({ title: text, budget: text, leadBody: { id: "b", name: text } })];
+        parseXml(partOf(planDocx(aPlan({ rows, by: "body" }), words), "word/document.xml"));
+        parseXml(partOf(planXlsx(aPlan({ rows, by: "body" }), words), "xl/worksheets/sheet1.xml"));
+      }),
+      { numRuns: 10 },
+    );
+  }, 20_000);
+});
+
+describe("the plan in Excel", () => {
+  it("says in a column of its own what each row stands under, and never a formula", async () => {
+    const rows = [aPlanRow({ title: "=1+1" })];
+    const sheet = partOf(planXlsx(aPlan({ rows }), await wordsOf("en")), "xl/worksheets/sheet1.xml");
+    expect(sheet).not.toContain("<f>");
+    const cells = within(parseXml(sheet), "is").map(textIn);
+    expect(cells.slice(0, 3)).toEqual(["Recommendation", "No.", "Measure"]);
+    const full = partOf(planXlsx(aPlan({ layout: "full" }), await wordsOf("en")), "xl/worksheets/sheet1.xml");
+    expect(within(parseXml(full), "is").map(textIn).slice(1, 19)).toEqual(expect.arrayContaining(["Risk and assumption", "Updated"]));
+    expect(cells).toEqual(expect.arrayContaining(["CCPR-3-¶10 · Access to lakes", "=1+1"]));
+  });
+
+  it("is named by its layout, day and language", () => {
+    expect(planFileName(aPlan(), "xlsx")).toBe("plan-government-2026-11-24-en.xlsx");
+  });
+});

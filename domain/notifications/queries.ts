@@ -1,0 +1,64 @@
+import type { Actor } from "@/domain/actor";
+import { choicesIn } from "@/domain/notifications/rules";
+import type { NotificationView } from "@/domain/notifications/schema";
+import { reading } from "@/domain/reading";
+import { visibleRecommendations } from "@/domain/visibility";
+import { dayOrNull } from "@/lib/day";
+
+const pageSize = 30;
+
+/** One's own notices, the newest first, with the names of what they lead to as far as it may still be seen. */
+export async function listNotifications(actor: Actor, { show, kind, before }: NotificationView) {
+  const own = { userId: actor.id, ...(show === "unread" && { readAt: null }), ...(kind && { kind }) };
+  return reading(actor, async (reader) => {
+    const found = await reader.notification.findMany({
+      where: { ...own, ...(before && { seq: { lt: BigInt(before) } }) },
+      select: {
+        id: true,
+        seq: true,
+        kind: true,
+        recommendationId: true,
+        responseId: true,
+        taskId: true,
+        dueOn: true,
+        at: true,
+        readAt: true,
+      },
+      orderBy: { seq: "desc" },
+      take: pageSize + 1,
+    });
+    const rows = found.slice(0, pageSize);
+    const recommendations = await reader.recommendation.findMany({
+      where: { id: { in: rows.flatMap(({ recommendationId }) => recommendationId ?? []) }, ...visibleRecommendations(actor) },
+      select: { id: true, reference: true },
+    });
+    const tasks = await reader.decisionTask.findMany({
+      where: { id: { in: rows.flatMap(({ taskId }) => taskId ?? []) } },
+      select: { id: true, decision: { select: { number: true, meeting: { select: { number: true } } } } },
+    });
+    return {
+      unread: await reader.notification.count({ where: { userId: actor.id, readAt: null } }),
+      next: found.length > pageSize ? (rows.at(-1)?.seq.toString() ?? null) : null,
+      newest: rows.at(0)?.seq.toString() ?? "",
+      rows: rows.map(({ seq: _, dueOn, ...row }) => {
+        const task = tasks.find(({ id }) => id === row.taskId);
+        return {
+          ...row,
+          dueOn: dayOrNull(dueOn),
+          reference: recommendations.find(({ id }) => id === row.recommendationId)?.reference ?? null,
+          decision: task ? { number: task.decision.number, meeting: task.decision.meeting.number } : null,
+        };
+      }),
+    };
+  });
+}
+
+export type ListedNotification = Awaited<ReturnType<typeof listNotifications>>["rows"][number];
+
+/** What one has chosen, and the version to send back; 0 as long as nothing was chosen. */
+export async function findSettings(actor: Actor) {
+  const kept = await reading(actor, (reader) =>
+    reader.notificationSettings.findUnique({ where: { userId: actor.id }, select: { choices: true, version: true } }),
+  );
+  return { choices: choicesIn(kept?.choices), version: kept?.version ?? 0 };
+}
