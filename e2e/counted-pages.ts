@@ -85,7 +85,7 @@ export const countedPages: Record<string, Asked> = {
     address: ({ draft }) => `/recommendations/${draft.recommendation}/discussion`,
   },
   "bodies/[id]/succession/page.tsx": { as: ["secretariat"], address: ({ body }) => `/bodies/${body}/succession` },
-  "exports/hand-over-sheet/route.ts": { as: ["writer"], address: ({ body }) => `/exports/hand-over-sheet?body=${body}` },
+  "exports/hand-over-sheet/route.ts": { as: ["starter"], address: ({ start }) => `/exports/hand-over-sheet?body=${start.body}` },
   "exports/minutes/route.ts": { as: ["secretariat", "writer"], address: ({ group }) => `/exports/minutes?meeting=${group.meeting}` },
   "mailbox/page.tsx": { as: ["secretariat"], address: () => "/mailbox" },
   "notifications/page.tsx": { as: ["secretariat", "writer"], address: () => "/notifications" },

@@ -32,6 +32,7 @@ test("the secretariat looks at a dry run, applies it, brings the same file again
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByRole("row")).toHaveCount(2);
   await page.getByRole("link", { name: "Clear" }).click();
+  await expect(page.getByRole("row")).toHaveCount(5);
   await page.goto("/en/recommendations?q=invented+tree");
   await expect(page.getByText("count every invented tree")).toHaveCount(0);
   await page.goBack();

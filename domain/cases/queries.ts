@@ -6,7 +6,7 @@ import { nameIn, readNames, readWords, wordsIn } from "@/domain/names/rules";
 import { reading } from "@/domain/reading";
 import { coordinatedStates, visibleCases, visibleDocuments, visibleMinutes, visibleRecommendations } from "@/domain/visibility";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
-import { withdrawalsOf } from "@/domain/withdrawals/queries";
+import { listWithdrawals } from "@/domain/withdrawals/queries";
 import { bodyChoices, namedChoices } from "@/domain/working-group/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { compareNames } from "@/lib/compare-names";
@@ -170,7 +170,7 @@ export async function findCase(actor: Actor | null, id: string, locale: Interfac
     }),
   );
   if (!found) return null;
-  const withdrawals = await reading(actor, (reader) => withdrawalsOf(reader, actor, { caseFileId: id }));
+  const withdrawals = await listWithdrawals(actor, { caseFileId: id });
   const { mechanism, violated, summary, remedies, replies, grades, bodies, recommendations, decisions, registeredOn, _count, ...file } =
     found;
   const dated = days(file);

@@ -1,15 +1,17 @@
 import type { Actor } from "@/domain/actor";
-import type { Reader } from "@/domain/reading";
+import { reading } from "@/domain/reading";
 import { visibleWithdrawals } from "@/domain/visibility";
 
 /** How often this was withdrawn and why, the latest first; nothing for who may not know. */
-export async function withdrawalsOf(reader: Reader, actor: Actor | null, of: { meetingId: string } | { caseFileId: string }) {
+export async function listWithdrawals(actor: Actor | null, of: { meetingId: string } | { caseFileId: string }) {
   if (!actor) return [];
-  return reader.withdrawal.findMany({
-    where: { AND: [of, visibleWithdrawals(actor)] },
-    select: { id: true, publishedAt: true, withdrawnAt: true, reason: true },
-    orderBy: { withdrawnAt: "desc" },
-  });
+  return reading(actor, (reader) =>
+    reader.withdrawal.findMany({
+      where: { AND: [of, visibleWithdrawals(actor)] },
+      select: { id: true, publishedAt: true, withdrawnAt: true, reason: true },
+      orderBy: { withdrawnAt: "desc" },
+    }),
+  );
 }
 
-export type KnownWithdrawal = Awaited<ReturnType<typeof withdrawalsOf>>[number];
+export type KnownWithdrawal = Awaited<ReturnType<typeof listWithdrawals>>[number];

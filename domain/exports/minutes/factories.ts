@@ -35,7 +35,6 @@ export const aMinutesDocument = (over: Partial<Meeting> = {}): MinutesDocument =
     approvedAt: new Date("2026-03-20T10:00:00Z"),
     publishedAt: null,
     version: 5,
-    withdrawals: [],
     seats: [
       seat({}),
       seat({ id: "secretary", seat: "SECRETARY", from: "Ministry of Health", person: { name: "B. Secretary", function: null } }),

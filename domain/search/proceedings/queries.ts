@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, wordsIn, type WordsByLanguage } from "@/domain/names/rules";
-import { reading, type Reader } from "@/domain/reading";
+import { reading } from "@/domain/reading";
 import { prefixQuery } from "@/domain/recommendations/rules";
 import { visibleCasesSql, visibleMinutesSql } from "@/domain/visibility";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
@@ -29,21 +29,24 @@ const rank = Prisma.sql`ts_rank(s.english, q.english) + ts_rank(s.russian, q.rus
 
 /** Views, decisions and minutes that hold these words, as far as the reader may see them: the nearest first, a few of each. */
 export function searchProceedings(actor: Actor | null, q: string, locale: InterfaceLanguage) {
-  return reading(actor, async (reader) => ({
-    cases: (await findCases(reader, actor, q)).map(({ committee, summary, ...file }) => ({
+  return reading(actor, async (reader) => {
+    const [found] = await reader.$queryRaw<[{ cases: FoundCase[]; decisions: FoundDecision[]; minutes: FoundMinutes[] }]>`
+      SELECT ${listOf(casesWith(actor, q))} AS cases, ${listOf(decisionsWith(actor, q))} AS decisions, ${listOf(minutesWith(actor, q))} AS minutes`;
+    const cases = found.cases.map(({ committee, summary, ...file }) => ({
       ...file,
       committee: nameIn(committee, locale),
       summary: summary && wordsIn(summary, locale),
-    })),
-    decisions: await findDecisions(reader, actor, q),
-    minutes: await findMinutes(reader, actor, q),
-  }));
+    }));
+    return { ...found, cases };
+  });
 }
+
+const listOf = (query: Prisma.Sql): Prisma.Sql => Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(found)), '[]') FROM (${query}) found)`;
 
 export type FoundProceedings = Awaited<ReturnType<typeof searchProceedings>>;
 
 /** By number, initials, what the case was about and what is asked for; by an article as its terms name it now. */
-const findCases = (reader: Reader, actor: Actor | null, q: string) => reader.$queryRaw<FoundCase[]>`
+const casesWith = (actor: Actor | null, q: string): Prisma.Sql => Prisma.sql`
   SELECT c.id, c.communication_number AS "communicationNumber", c.initials, m.names AS committee, c.summary,
     c.published_at IS NOT NULL AS "isPublic"
   FROM ${asked(q)} CROSS JOIN case_file c
@@ -65,7 +68,7 @@ const findCases = (reader: Reader, actor: Actor | null, q: string) => reader.$qu
   ORDER BY ${rank} DESC, c.adopted_on DESC NULLS LAST, c.id LIMIT ${most}`;
 
 /** By number, wording, and the tasks that were given. */
-const findDecisions = (reader: Reader, actor: Actor | null, q: string) => reader.$queryRaw<FoundDecision[]>`
+const decisionsWith = (actor: Actor | null, q: string): Prisma.Sql => Prisma.sql`
   SELECT d.id, d.number, d.text, m.number AS meeting, to_char(m.meets_on, 'YYYY-MM-DD') AS "meetsOn", m.published_at IS NOT NULL AS "isPublic"
   FROM ${asked(q)} CROSS JOIN search.group_decision s
   JOIN group_decision d ON d.id = s.group_decision_id
@@ -74,7 +77,7 @@ const findDecisions = (reader: Reader, actor: Actor | null, q: string) => reader
   ORDER BY ${rank} DESC, m.meets_on DESC, d.id LIMIT ${most}`;
 
 /** By what was on the agenda, what was said of it and what was added; with the first item that holds the words by itself. */
-const findMinutes = (reader: Reader, actor: Actor | null, q: string) => reader.$queryRaw<FoundMinutes[]>`
+const minutesWith = (actor: Actor | null, q: string): Prisma.Sql => Prisma.sql`
   SELECT m.id, m.number AS meeting, to_char(m.meets_on, 'YYYY-MM-DD') AS "meetsOn", m.published_at IS NOT NULL AS "isPublic", (
     SELECT i.title FROM agenda_item i
     CROSS JOIN LATERAL (SELECT concat_ws(' ', i.title, i.minutes) AS words) said

@@ -11,7 +11,6 @@ import {
   visibleRecommendations,
 } from "@/domain/visibility";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
-import { withdrawalsOf } from "@/domain/withdrawals/queries";
 import { readPlace, writePlace } from "@/domain/working-group/meetings/rules";
 import type { MeetingFilters } from "@/domain/working-group/meetings/schema";
 import { findGroupId, seatsOf } from "@/domain/working-group/queries";
@@ -103,7 +102,6 @@ export async function findMeeting(actor: Actor | null, id: string, locale: Inter
       groupName: nameIn(readWords(group.names), locale),
       /** Who is to be invited: whoever has a seat on the day. */
       seats: seats.filter((seat) => sitsOn(seat, day)),
-      withdrawals: await withdrawalsOf(reader, actor, { meetingId: id }),
       minutes: seesMinutes(actor, meeting) ? await minutesOf(reader, actor, { id, isInside }, locale) : null,
     };
   });

@@ -12,8 +12,9 @@ import { MeetingBody } from "@/components/working-group/meeting-body";
 import { MeetingSteps } from "@/components/working-group/meeting-steps";
 import { MeetingTag } from "@/components/working-group/tags";
 import { can } from "@/domain/policy";
-import { findMeeting } from "@/domain/working-group/meetings/queries";
 import { isOnStateSide } from "@/domain/visibility";
+import { listWithdrawals } from "@/domain/withdrawals/queries";
+import { findMeeting } from "@/domain/working-group/meetings/queries";
 import { formatDate } from "@/lib/format";
 import { paths } from "@/lib/paths";
 
@@ -23,7 +24,6 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   const meeting = await findMeeting(actor, id, locale);
   if (!meeting) notFound();
   const title = t("meetingNo", { number: meeting.number });
-  const step = { meetingId: id, version: meeting.version };
   const acts = {
     mayPlan: can(actor, "meeting.plan", meeting),
     mayHold: can(actor, "meeting.hold", meeting),
@@ -53,8 +53,10 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
         mayDecide={can(actor, "decision.record", meeting)}
         {...(can(actor, "meeting.amend", meeting) && { amend: amendMinutes })}
       />
-      <Withdrawals of="minutes" withdrawals={meeting.withdrawals}>
-        {can(actor, "meeting.withdraw", meeting) && <MinutesWithdrawalForm step={step} action={withdrawMinutes} />}
+      <Withdrawals of="minutes" withdrawals={await listWithdrawals(actor, { meetingId: id })}>
+        {can(actor, "meeting.withdraw", meeting) && (
+          <MinutesWithdrawalForm step={{ meetingId: id, version: meeting.version }} action={withdrawMinutes} />
+        )}
       </Withdrawals>
     </>
   );
