@@ -87,14 +87,22 @@ it("reaches nobody but the one person, whatever an address looks like", async ()
 
 it("says no, and names nobody in the log, when the server refuses or is not there", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const [gone, busy] = [await aServer({ RCPT: "550 no such person" }), await aServer({ RCPT: "450 try again" })];
-  const answers = { [gone.url]: "never", [busy.url]: "later", "smtp://127.0.0.1:9": "later" };
+  const answers: Record<string, string> = { "smtp://127.0.0.1:9": "later" };
+  for (const [refusal, answer] of [
+    [{ RCPT: "550 no such person" }, "never"],
+    [{ RCPT: "550 5.1.1 no such person" }, "never"],
+    [{ RCPT: "450 try again" }, "later"],
+    [{ RCPT: "554 5.7.1 relay access denied" }, "later"],
+    [{ RCPT: "550 5.7.1 your network is blocked" }, "later"],
+    [{ MAIL: "550 5.1.8 we do not know the sender" }, "later"],
+  ] as const)
+    answers[(await aServer(refusal)).url] = answer;
   for (const [address, answer] of Object.entries(answers)) {
     vi.resetModules();
     process.env.SMTP_URL = address;
     expect(await send()).toBe(answer);
   }
-  expect(said).toHaveBeenCalledTimes(3);
+  expect(said).toHaveBeenCalledTimes(7);
   expect(JSON.stringify(said.mock.calls)).not.toContain("person@");
 });
 

@@ -35,9 +35,13 @@ export async function sendMail({ id, at, to, subject, text, unsubscribe }: Mail)
   }
 }
 
-/** What a server says of one address it does not know, rather than of itself. */
+/** What a server says of one address it does not know (RFC 3463: 5.1), rather than of itself, of us or of what it relays. */
 const isFinal = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "EENVELOPE" && "responseCode" in error && Number(error.responseCode) >= 550;
+  error instanceof Error &&
+  "command" in error &&
+  error.command === "RCPT TO" &&
+  "response" in error &&
+  /^55[0-3][ -](?:5\.1\.|(?!5\.))/.test(String(error.response));
 
 const patience = 10_000;
 

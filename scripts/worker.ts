@@ -14,17 +14,25 @@ for (const reason of ["SIGTERM", "SIGINT", "disconnect"]) process.once(reason, (
 
 let remindedAt = 0;
 while (isWanted) {
-  try {
+  const isWell = await tried(async () => {
     const at = await databaseNow();
     if (at.getTime() - remindedAt >= betweenReminders) {
-      await remind(at);
       remindedAt = at.getTime();
+      // A password does not wait for a reminder that cannot be written.
+      await tried(() => remind(at));
     }
     await deliver(at);
-  } catch (error) {
-    console.error("The worker goes on after:", error);
-    await delay(10 * pause);
-  }
-  await delay(pause);
+  });
+  await delay(isWell ? pause : 10 * pause);
 }
 await closeDatabases();
+
+async function tried(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    console.error("The worker goes on after:", error);
+    return false;
+  }
+}

@@ -38,6 +38,18 @@ describe("listReviews", () => {
     expect(await listReviews(await aSecretary(), "ru")).toMatchObject([{ cycles: [{ recommendations: 2 }, {}] }]);
   });
 
+  it("takes its days from verified milestones as long as no document of it is locked", async () => {
+    const { id: cycleId } = await aCycle({ stateId, mechanismId });
+    const day = (on: string) => ({ cycleId, doneOn: new Date(on), donePrecision: "DAY" as const, attestation: "VERIFIED" as const });
+    await aMilestone({ ...day("2025-06-24"), kind: "DIALOGUE_MEETING_1", ordinal: 1 });
+    await aMilestone({ ...day("2025-06-25"), kind: "DIALOGUE_MEETING_2", ordinal: 1 });
+    await aMilestone({ ...day("2025-07-11"), kind: "CO_ADOPTED", ordinal: 1, attestation: "UNVERIFIED" });
+    const days = async () => (await listReviews(null, "en")).flatMap(({ cycles }) => cycles)[0];
+    expect(await days()).toMatchObject({ consideredOn: "2025-06-25", adoptedOn: null });
+    await ownerDatabase().milestone.updateMany({ where: { kind: "CO_ADOPTED" }, data: { attestation: "VERIFIED" } });
+    expect(await days()).toMatchObject({ consideredOn: "2025-06-25", adoptedOn: "2025-07-11" });
+  });
+
   it("names the State where there are several", async () => {
     await aCycle({ stateId, mechanismId });
     await aCycle({ stateId: (await aState({ names: named("Latvia") })).id, mechanismId });

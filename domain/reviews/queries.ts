@@ -23,16 +23,21 @@ type ListedCycle = {
   kind: MechanismKind;
 };
 
-/** Every cycle, by mechanism, the newest first. */
+/** Every cycle, by mechanism, the newest first; its days are those of its document, or else of its milestones as far as they are verified. */
 export async function listReviews(actor: Actor | null, locale: InterfaceLanguage) {
   const cycles = await reading(
     actor,
     (reader) => reader.$queryRaw<ListedCycle[]>`
     SELECT c.id, c.ordinal, c.titles, c.stage, c.session, s.names AS state, m.id AS "mechanismId", m.names AS mechanism, m.kind,
-      (SELECT to_char(max(d.considered_on), 'YYYY-MM-DD') FROM un_document d WHERE d.cycle_id = c.id AND d.locked_at IS NOT NULL) AS "consideredOn",
-      (SELECT to_char(max(d.adopted_on), 'YYYY-MM-DD') FROM un_document d WHERE d.cycle_id = c.id AND d.locked_at IS NOT NULL) AS "adoptedOn",
+      to_char(coalesce(documents.considered_on, milestones.considered_on), 'YYYY-MM-DD') AS "consideredOn",
+      to_char(coalesce(documents.adopted_on, milestones.adopted_on), 'YYYY-MM-DD') AS "adoptedOn",
       (SELECT count(*)::int FROM recommendation r WHERE r.cycle_id = c.id AND ${visibleRecommendationsSql(actor)}) AS recommendations
     FROM review_cycle c JOIN mechanism m ON m.id = c.mechanism_id JOIN state s ON s.id = c.state_id
+    CROSS JOIN LATERAL (SELECT max(d.considered_on) AS considered_on, max(d.adopted_on) AS adopted_on
+      FROM un_document d WHERE d.cycle_id = c.id AND d.locked_at IS NOT NULL) documents
+    CROSS JOIN LATERAL (SELECT max(p.done_on) FILTER (WHERE p.kind IN ('DIALOGUE_MEETING_1', 'DIALOGUE_MEETING_2')) AS considered_on,
+        max(p.done_on) FILTER (WHERE p.kind = 'CO_ADOPTED') AS adopted_on
+      FROM milestone p WHERE p.cycle_id = c.id AND p.done_precision = 'DAY' AND p.attestation = 'VERIFIED') milestones
     ORDER BY m.kind, m.code, c.ordinal DESC, s.code`,
   );
 

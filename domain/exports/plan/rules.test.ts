@@ -51,6 +51,12 @@ describe("the plan in Word", () => {
     expect((await wordRows(aPlan({ language })))[0]).toEqual(headings);
   });
 
+  it("leaves out of a government plan what was given up, which the full one keeps with its reason", async () => {
+    const rows = [aPlanRow({ state: "DROPPED", droppedReason: "The path is gone." })];
+    expect(await wordRows(aPlan({ rows }))).toHaveLength(1);
+    expect((await wordRows(aPlan({ rows, layout: "full" }))).flat().join()).toContain("The path is gone.");
+  });
+
   it("folds the columns of the sheet to what a turned page has room for", async () => {
     const document = aPlan({ layout: "full", by: "year" });
     const [header, group, first] = await wordRows(document);

@@ -114,9 +114,13 @@ function printedColumns(document: PlanDocument, words: Words): Column[] {
   });
 }
 
-/** The lines of a group over its rows, in the order of the sheet. */
-const groupsOf = ({ rows, by, language }: PlanDocument, words: Words) =>
-  grouped(rows, by, compareNames(language)).map(({ name, rows: of }) => ({ name: name || words("plan.groupless"), rows: of }));
+/** The lines of a group over its rows, in the order of the sheet. Government plans say nothing of a state, so what was given up is no part of them. */
+const groupsOf = ({ rows, by, language, layout }: PlanDocument, words: Words) =>
+  grouped(
+    rows.filter(({ state }) => layout === "full" || state !== "DROPPED"),
+    by,
+    compareNames(language),
+  ).map(({ name, rows: of }) => ({ name: name || words("plan.groupless"), rows: of }));
 
 /** The plan as a document to print and sign, on pages turned for its columns. */
 export function planDocx(document: PlanDocument, words: Words): Uint8Array {

@@ -51,27 +51,37 @@ export function removeCalendarDay(actor: Actor, { id }: CalendarDayRemoval): Pro
 
 /**
  * Writes the reminders of today, and of every day since the last time, for all States. Each has a key that exists once, so
- * that no reminder is ever written twice, whoever asks and how often. Tells how many were written.
+ * that no reminder is ever written twice, whoever asks and how often. A day is kept as soon as it is done, and a State in which
+ * that fails keeps no other waiting: it is told by an AggregateError at the end. Tells how many were written.
  */
 export async function remind(at: Date): Promise<number> {
   const states = await delivering((tx) => tx.state.findMany({ select: { id: true }, orderBy: { code: "asc" } }));
   let written = 0;
-  for (const { id } of states) written += await delivering((tx) => remindState(tx, id, at));
+  const failures: unknown[] = [];
+  for (const { id } of states) {
+    try {
+      for (let more: number | null = 0; more !== null; more = await delivering((tx) => remindOneDay(tx, id, at))) written += more;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, "Reminders could not be written in every State.");
   return written;
 }
 
-async function remindState(tx: Tx, stateId: string, at: Date): Promise<number> {
+/** The earliest day that is not done; null where today is. */
+async function remindOneDay(tx: Tx, stateId: string, at: Date): Promise<number | null> {
   const today = dayAt(at);
   await tx.reminderProgress.createMany({ data: { stateId, through: dateOf(dayAfter(today, -1)) ?? at }, skipDuplicates: true });
   const [progress] = await tx.$queryRaw<
     { through: Date }[]
   >`SELECT through FROM reminder_progress WHERE state_id = ${stateId}::uuid FOR UPDATE`;
-  const days = progress ? daysToCatchUp(dayOf(progress.through), today) : [];
-  if (days.length === 0) return 0;
+  const [day] = progress ? daysToCatchUp(dayOf(progress.through), today) : [];
+  if (!day) return null;
   const rungs = rungsOf(await ladderOf(tx, stateId));
   let written = 0;
-  for (const day of days) for (const rung of rungs) written += await climb(tx, { stateId, rung, dueOn: dueDateOf(rung, day), at });
-  await tx.reminderProgress.updateMany({ where: { stateId }, data: { through: dateOf(today) ?? at } });
+  for (const rung of rungs) written += await climb(tx, { stateId, rung, dueOn: dueDateOf(rung, day), at });
+  await tx.reminderProgress.updateMany({ where: { stateId }, data: { through: dateOf(day) ?? at } });
   return written;
 }
 

@@ -78,6 +78,17 @@ describe("handing over", () => {
     expect(held).toContainEqual({ userId: successor.id, isAlternate: false });
   });
 
+  it.each(["end", "keep"] as const)("makes an alternate who succeeds the main one (%s)", async (access) => {
+    const place = { stateId: scene.stateId, bodyId: scene.bodyId, role: "FOCAL_POINT" as const };
+    await ownerDatabase().membership.create({ data: { ...place, userId: successor.id, isAlternate: true } });
+    await handOver(administrator, await order({ access }));
+    const main = await ownerDatabase().membership.findMany({
+      where: { ...place, isAlternate: false, validTo: null },
+      select: { userId: true },
+    });
+    expect(main).toEqual([{ userId: successor.id }]);
+  });
+
   it("ends what the official lent to a deputy", async () => {
     const { id: membershipId } = await ownerDatabase().membership.findFirstOrThrow({ where: { userId: scene.drafter.id } });
     const leave = { membershipId, deputyId: successor.id, validFrom: today(), validTo: dayAfter(today(), 9), note: "" };

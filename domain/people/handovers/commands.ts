@@ -65,12 +65,15 @@ async function refuseUnfitSuccessor(
   if (!successor || successorId === officialId) throw new RuleBroken("chooseSuccessor", "successorId");
 }
 
-/** The successor gets each role of the official in the body that they do not hold there yet. */
+/** The successor gets each role of the official in the body that they do not hold there yet; an alternate becomes the main one in a main one's place. */
 async function grantMissing(tx: Tx, successorId: string, held: Held[]): Promise<string[]> {
   const own = await findHeld(tx, successorId, held[0]?.bodyId ?? "");
   const missing = held.filter(({ role }) => !own.some((one) => one.role === role));
   for (const { stateId, role, bodyId, isAlternate } of missing)
     await grant(tx, successorId, { stateId, role, bodyId: bodyId ?? "", organisationId: "", isAlternate, validFrom: "", validTo: "" });
+  const rising = own.filter((one) => one.isAlternate && held.some(({ role, isAlternate }) => role === one.role && !isAlternate));
+  const where = { id: { in: rising.map(({ id }) => id) } };
+  await tx.membership.updateMany({ where, data: { isAlternate: false, version: { increment: 1 } } });
   return missing.map(({ role }) => role);
 }
 

@@ -18,8 +18,10 @@ export function stage(row: UhriRow, own: OwnState): StagedRow {
   const values = valuesOf(row, own);
   const place = [values.symbol, values.paragraph && `¶${values.paragraph}`].filter(Boolean).join(" ");
   const label = [place, values.text].filter(Boolean).join(" · ");
-  return { position: row.row, key: row.annotationId, label: label.slice(0, labelLength), values };
+  return { position: row.row, key: row.annotationId, label: shortened(label), values };
 }
+
+const shortened = (label: string): string => (label.length > labelLength ? `${label.slice(0, labelLength - 1).trimEnd()}…` : label);
 
 function valuesOf(row: UhriRow, own: OwnState): UhriValues {
   const { type, heading, paragraph, body, symbol, session, publishedOn, position, themes, persons } = row;
