@@ -38,6 +38,8 @@ const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** No violation of WCAG 2.2 A and AA, and no Kazakh date that a browser made up ("2027 M07 12"). */
 export async function expectAccessible(page: Page): Promise<void> {
+  // The title follows the page by a moment when a link was followed.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
   await expect(page.locator("main")).not.toContainText(/\bM\d\d\b/);

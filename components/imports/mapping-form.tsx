@@ -13,7 +13,7 @@ import type { AllTableWords } from "@/domain/datasets/table/schema";
 import type { TableToMap } from "@/domain/imports/mapping/queries";
 import { type TableMapping, tableMappingSchema } from "@/domain/imports/mapping/schema";
 import type { FormAction } from "@/lib/form-result";
-import { getPathname, useRouter } from "@/lib/i18n/navigation";
+import { getPathname } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 type Props = {
@@ -26,16 +26,16 @@ type Props = {
 /** Which column of a table goes where, as it was guessed and as a person decides; what the first rows would say is shown beside. */
 export function MappingForm({ file: { kind, stateId, file }, table, words, action }: Props) {
   const t = useTranslations("importMapping");
-  const [router, locale, nameOf] = [useRouter(), useLocale(), useFieldName()];
+  const [locale, nameOf] = [useLocale(), useFieldName()];
   const { headerRow, header, guesses, samples } = table;
   const { form, submit, pending } = useActionForm({
     schema: tableMappingSchema,
     defaultValues: { kind, stateId, file, headerRow, header, mapping: guesses.map(({ key }) => key ?? "") },
     action,
     onDone: ({ id }) => {
-      // Going back leads to the columns as they were chosen, not as they were guessed.
+      // Going back leads to the columns as they were chosen, not as they were guessed: the page is asked for anew, never taken from the router's memory.
       window.history.replaceState(null, "", getPathname({ href: paths.importMapping({ run: id }), locale }));
-      router.push(paths.import(id));
+      window.location.assign(getPathname({ href: paths.import(id), locale }));
     },
   });
   const mapping = form.watch("mapping").map((key) => key || null);
