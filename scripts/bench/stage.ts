@@ -39,7 +39,9 @@ export async function buildStage(volume: Volume): Promise<Stage> {
   await fill(owner, volume);
 
   const address = { host: "127.0.0.1", port: await freePort() };
-  const environment = applicationEnvironment({ urls, secrets, address, storage: path.join(home, "files"), isDemonstration: false });
+  // What the worker asks on its own is no part of what a page asks.
+  const chosen = { WORKER: "off" };
+  const environment = applicationEnvironment({ urls, secrets, address, storage: path.join(home, "files"), isDemonstration: false, chosen });
   return {
     urls,
     owner,
