@@ -54,5 +54,5 @@ function changeAppearance({ nextUrl }: NextRequest): NextResponse {
   return response;
 }
 
-/** Files of evidence and data sets are larger than a request that goes through here may be, and set stricter headers of their own. */
-export const config = { matcher: ["/((?!_next/static|_next/image|api/evidence|api/imports).*)"] };
+/** Files of evidence, of reports and data sets are larger than a request that goes through here may be, and set stricter headers of their own. */
+export const config = { matcher: ["/((?!_next/static|_next/image|api/evidence|api/imports|api/desk).*)"] };

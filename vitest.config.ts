@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests of what reads or writes the database, named as what they test; every other test runs on nothing. */
-const onDatabase = ["**/{commands,queries,migrations,matrix,security,change,resilience,audit,sessions,seed}.test.ts"];
+const onDatabase = ["**/{commands,queries,tampering,migrations,matrix,security,change,resilience,editors,audit,sessions,seed}.test.ts"];
 /** Tests that start other programs or compute for seconds: they run with those of the database, to keep `npm run check` short. */
 const slow = ["**/{hostile,libreoffice,password,isolated,start}.test.ts"];
 const never = ["node_modules/**", ".next/**", ".data/**", ".cache/**", "e2e/**"];
@@ -29,6 +29,8 @@ export default defineConfig({
           include: onDatabase,
           exclude: never,
           pool: "forks",
+          // What every file loads, it loads once a worker; nothing here may mock a module.
+          isolate: false,
           globalSetup: "scripts/test/global-database.ts",
           setupFiles: "scripts/test/worker-database.ts",
           testTimeout: 20_000,

@@ -19,8 +19,9 @@ keep database_app_url url tracker_app "$(password)"
 keep database_public_url url tracker_public "$(password)"
 keep auth_secret openssl rand -base64 48
 keep audit_signing_key openssl genpkey -algorithm ed25519
-# Empty until there is a mail server, and a single sign-on.
+# Empty until there is a mail server, a single sign-on, a store of files.
 keep smtp_url true
 keep oidc_client_secret true
+keep storage_s3_secret_key true
 keep tls_key openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256
 keep tls_certificate openssl req -x509 -new -key tls_key -days 365 -subj "/CN=$host" -addext "subjectAltName=DNS:$host"

@@ -7,6 +7,8 @@ import { chainStart } from "@/domain/audit/rules";
 import { findHead, verifyThrough } from "@/domain/audit/verification/queries";
 import { type Change, change } from "@/domain/change";
 import { NotAllowed, Outdated, RuleBroken } from "@/domain/errors";
+import { delivering } from "@/domain/delivering";
+import { reading } from "@/domain/reading";
 import { draftResponse } from "@/domain/responses/drafting/commands";
 import { asRequest } from "@/lib/repeatable";
 import { aPerson, aState } from "@/prisma/factories";
@@ -214,5 +216,37 @@ describe("editors of the same words", { timeout: 60_000 }, () => {
     expect((await wordsOf(id)).text.split("\n").slice(1).sort()).toEqual(written.sort());
     expect(refused).toBeGreaterThan(0);
     expect(await verdict()).toMatchObject({ fault: null });
+  });
+});
+
+describe("how long one statement may take", () => {
+  const limit = async (reader: Pick<Change["tx"], "$queryRaw">) =>
+    (await reader.$queryRaw<{ limit: string }[]>`SELECT current_setting('statement_timeout') AS limit`)[0]?.limit;
+  const recorded = (minutes?: number) =>
+    change(
+      person,
+      async ({ tx, authorize, record }) => {
+        authorize("account.revise", { userId: person.id });
+        await record({ after: { id: person.id } });
+        return (await limit(tx)) ?? "none";
+      },
+      minutes === undefined ? {} : { minutes },
+    );
+
+  it("is seconds for a visitor and for a page, longer where an act or a file says so, and no longer afterwards", async () => {
+    expect(await reading(null, limit)).toBe("10s");
+    expect(await reading(person, limit)).toBe("30s");
+    expect(await recorded()).toBe("30s");
+    expect(await recorded(30)).toBe("30min");
+    expect(await reading(null, limit, { minutes: 2 })).toBe("2min");
+    expect(await reading(person, limit, { minutes: 2 })).toBe("2min");
+    expect(await delivering(limit)).toBe("5min");
+    expect([await reading(null, limit), await reading(person, limit)]).toEqual(["10s", "30s"]);
+  });
+
+  it("ends a visitor's statement that goes on", { timeout: 30_000 }, async () => {
+    const began = Date.now();
+    await expect(reading(null, (reader) => reader.$queryRaw`SELECT pg_sleep(25)::text`)).rejects.toThrow(/statement timeout/);
+    expect(Date.now() - began).toBeLessThan(15_000);
   });
 });

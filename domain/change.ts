@@ -1,11 +1,14 @@
 import type { Actor } from "@/domain/actor";
-import { appendAuditEntry } from "@/domain/audit/commands";
+import { appendAuditEntry, takeBackStatements } from "@/domain/audit/commands";
+import { statementOf } from "@/domain/audit/statements/queries";
+import { takesBack } from "@/domain/audit/statements/rules";
 import { RuleBroken } from "@/domain/errors";
 import type { News } from "@/domain/notifications/schema";
 import { tell } from "@/domain/notifications/telling/commands";
 import { type Ability, authorize, standsInFor, type SubjectOf } from "@/domain/policy";
 import type { Prisma } from "@/generated/prisma/client";
-import { appDatabase } from "@/lib/db";
+import { now } from "@/lib/clock";
+import { allowMinutes, appDatabase } from "@/lib/db";
 import { requestKey } from "@/lib/repeatable";
 
 /** What a command works with: the transaction, the permission check and the audit entry. */
@@ -32,7 +35,8 @@ export function change<Result extends Prisma.InputJsonValue | void>(
 ): Promise<Result> {
   return appDatabase().$transaction(
     async (tx) => {
-      await tx.$queryRaw`SELECT app_enter(${actor.id}::uuid)::text`;
+      await tx.$queryRaw`SELECT app_enter(${actor.id}::uuid)::text, set_config('app.acting_at', ${now().toISOString()}, true)`;
+      if (minutes > 1) await allowMinutes(tx, minutes);
       const answered = await claimRequest(tx, actor);
       if (answered) return answered.reply as Result;
 
@@ -47,14 +51,16 @@ export function change<Result extends Prisma.InputJsonValue | void>(
           inPlaceOfId = standsInFor(actor, wanted, ...subject);
         },
         async record({ before, after }) {
-          const subjectId = (after ?? before)?.id;
-          if (!ability || !subjectId) throw new Error("Authorize first, then record what changed.");
+          const subject = after ?? before;
+          if (!ability || !subject) throw new Error("Authorize first, then record what changed.");
+          if (takesBack(ability)) await takeBackStatements(tx, subject.id);
           await appendAuditEntry(tx, {
             actorId: actor.id,
             inPlaceOfId,
             action: ability,
-            subjectId,
+            subjectId: subject.id,
             content: { before: before ?? null, after: after ?? null },
+            statement: await statementOf(tx, ability, subject),
           });
           recorded = true;
         },

@@ -1,5 +1,8 @@
 import type { Change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
+import { filled, isSaid } from "@/domain/sources/rules";
+import type { Names } from "@/domain/vocabulary";
+import { Prisma } from "@/generated/prisma/client";
 
 type Tx = Change["tx"];
 
@@ -19,6 +22,14 @@ export function present<Row>(row: Row | null): Row {
 /** Refuses to overwrite what somebody else has written meanwhile, and shows their words. */
 export function refuseOutdated(written: { count: number }, before: { version: number }, theirs: Record<string, string> = {}): void {
   if (written.count === 0) throw new Outdated({ version: before.version, theirs });
+}
+
+/** Words for a column that may be empty. */
+export const wordColumn = (words: Names) => (isSaid(words) ? filled(words) : Prisma.DbNull);
+
+/** A number stands for one thing of the plan; `taken` is whatever has it already. */
+export function refuseTakenCode(taken: { id: string } | null, id: string | null): void {
+  if (taken && taken.id !== id) throw new RuleBroken("numberTaken", "code");
 }
 
 /** A document of the same State that everybody can open; null for none. */

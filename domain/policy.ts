@@ -1,14 +1,20 @@
 import type { Actor } from "@/domain/actor";
+import { reportRules } from "@/domain/alternative-reports/policy";
 import { NotAllowed } from "@/domain/errors";
-import type { ImportKind, MeetingState, ResponseState, Role, TaskState } from "@/domain/vocabulary";
+import { organisationRules } from "@/domain/organisations/policy";
+import { administers, coordinates, holds, holdsAt, holdsIn, isLeadingRole, type InState } from "@/domain/roles";
+import type { AssessmentVoice, ImportKind, MeetingState, ResponseState, Role, TaskState } from "@/domain/vocabulary";
+import { dayShown } from "@/lib/day-shown";
 
-type InState = { stateId: string };
 type OfBody = { bodyId: string | null };
+type Archivable = { archivedAt: Date | null };
 type OfDocument = InState & { lockedAt: Date | null; discardedAt: Date | null };
 type OfAssignment = { bodyId: string; mayRespond: boolean };
 type OfResponse = InState & { bodyId: string; state: ResponseState; writerIds: string[]; verifiedById: string | null };
 type OfReform = InState & OfBody & { publishedAt: Date | null };
+type KeptReform = OfReform & Archivable;
 type OfMeasure = InState & { leadBodyId: string | null; publishedAt: Date | null };
+type KeptMeasure = OfMeasure & Archivable;
 type OfIndicator = InState & OfBody & { publishedAt: Date | null; retiredAt: Date | null };
 type OfMeeting = InState & { state: MeetingState; publishedAt: Date | null };
 type OfTask = InState & { bodyId: string; state: TaskState };
@@ -18,16 +24,10 @@ type OfUser = { userId: string };
 type OfFeed = OfUser & { body: (InState & { bodyId: string }) | null };
 type OfVocabulary = { stateId: string | null };
 type OfDiscussion = InState & { bodyId: string };
+type OfSpeaker = InState & { voice: AssessmentVoice; organisationId: string | null };
+type OfAssessment = OfSpeaker & { withdrawnAt: Date | null };
 type OfDelegation = InState & OfBody & OfUser & { role: Role };
 
-const holds = (actor: Actor, role: Role) => actor.memberships.some((held) => held.role === role);
-const holdsIn = (actor: Actor, role: Role, { stateId }: InState) =>
-  actor.memberships.some((held) => held.role === role && held.stateId === stateId);
-const holdsAt = (actor: Actor, role: Role, { bodyId }: OfBody) =>
-  bodyId !== null && actor.memberships.some((held) => held.role === role && held.bodyId === bodyId);
-
-const coordinates = (actor: Actor, subject: InState) => holdsIn(actor, "SECRETARIAT", subject);
-const administers = (actor: Actor, subject: InState) => holdsIn(actor, "ADMINISTRATOR", subject);
 const drafts = (actor: Actor, response: OfResponse) =>
   holdsAt(actor, "FOCAL_POINT", response) && (response.state === "DRAFT" || response.state === "RETURNED");
 const signs = (actor: Actor, response: OfResponse) => holdsAt(actor, "APPROVER", response) && response.state === "SUBMITTED";
@@ -59,8 +59,19 @@ const holdsThemselves = (actor: Actor, { role, bodyId }: OfDelegation) =>
 /** One's own role in a body is lent by oneself; another's, for whom it is too late to do so, by the administrator. */
 const lends = (actor: Actor, lent: OfDelegation) =>
   lent.bodyId !== null && (lent.userId === actor.id ? holdsThemselves(actor, lent) : administers(actor, lent));
+/** An institution and an NGO speak through their own people and through nobody else; what others have published, the secretariat puts down. */
+const speaks = (actor: Actor, { stateId, voice, organisationId }: OfSpeaker) => {
+  if (organisationId === null) return coordinates(actor, { stateId });
+  const speaking: Role[] = voice === "NHRI" ? ["NHRI_OFFICER"] : voice === "NGO" ? ["NGO_MEMBER", "NGO_ADMIN"] : [];
+  return actor.memberships.some(
+    (held) => held.stateId === stateId && held.organisationId === organisationId && speaking.includes(held.role),
+  );
+};
 const answersFor = (actor: Actor, body: InState & { bodyId: string }) =>
   coordinates(actor, body) || holdsAt(actor, "FOCAL_POINT", body) || holdsAt(actor, "APPROVER", body);
+/** What is put away rests: it is read, and taken out again before anything else is done to it. */
+const isKept = ({ archivedAt }: Archivable): boolean => archivedAt === null;
+const isMeasured = ({ retiredAt }: OfIndicator): boolean => retiredAt === null;
 const isOpen = ({ lockedAt, discardedAt }: OfDocument) => lockedAt === null && discardedAt === null;
 
 const rules = {
@@ -98,6 +109,12 @@ const rules = {
   "recommendation.unrelate": (actor: Actor, recommendation: InState) => coordinates(actor, recommendation),
   "recommendation.assign": (actor: Actor, recommendation: InState) => coordinates(actor, recommendation),
   "recommendation.unassign": (actor: Actor, recommendation: InState) => coordinates(actor, recommendation),
+  "recommendation.remind": (actor: Actor, recommendation: InState) => coordinates(actor, recommendation),
+  "recommendation.reopen": (actor: Actor, recommendation: InState) => coordinates(actor, recommendation),
+  "recommendation.archive": (actor: Actor, recommendation: InState & Archivable) =>
+    coordinates(actor, recommendation) && isKept(recommendation),
+  "recommendation.restore": (actor: Actor, recommendation: InState & Archivable) =>
+    coordinates(actor, recommendation) && !isKept(recommendation),
 
   "response.start": (actor: Actor, assignment: OfAssignment) => assignment.mayRespond && holdsAt(actor, "FOCAL_POINT", assignment),
   "response.draft": (actor: Actor, response: OfResponse) => drafts(actor, response),
@@ -121,23 +138,44 @@ const rules = {
   "reform.link": (actor: Actor, response: OfResponse) => drafts(actor, response),
   "reform.unlink": (actor: Actor, response: OfResponse) => drafts(actor, response),
   "reform.record": (actor: Actor, reform: OfReform) => keepsReform(actor, reform),
-  "reform.revise": (actor: Actor, reform: OfReform) => keepsReform(actor, reform),
+  "reform.revise": (actor: Actor, reform: KeptReform) => keepsReform(actor, reform) && isKept(reform),
 
-  "reform.answer": (actor: Actor, reform: InState) => coordinates(actor, reform),
-  "reform.assess": (actor: Actor, reform: OfReform) =>
-    coordinates(actor, reform) || (holdsIn(actor, "FOCAL_POINT", reform) && holdsAt(actor, "FOCAL_POINT", reform)),
+  "reform.archive": (actor: Actor, reform: KeptReform) => keepsReform(actor, reform) && isKept(reform),
+  "reform.restore": (actor: Actor, reform: KeptReform) => keepsReform(actor, reform) && !isKept(reform),
+  "reform.answer": (actor: Actor, reform: InState & Archivable) => coordinates(actor, reform) && isKept(reform),
+  "reform.assess": (actor: Actor, reform: KeptReform) =>
+    isKept(reform) && (coordinates(actor, reform) || (holdsIn(actor, "FOCAL_POINT", reform) && holdsAt(actor, "FOCAL_POINT", reform))),
 
   "measure.record": (actor: Actor, measure: OfMeasure) => plansMeasure(actor, measure),
-  "measure.revise": (actor: Actor, measure: OfMeasure) => plansMeasure(actor, measure),
-  "measure.report": (actor: Actor, measure: OfMeasure) => coordinates(actor, measure) || leadsMeasure(actor, measure),
-  "measure.publish": (actor: Actor, measure: OfMeasure) => coordinates(actor, measure) && measure.publishedAt === null,
+  "measure.revise": (actor: Actor, measure: KeptMeasure) => plansMeasure(actor, measure) && isKept(measure),
+  "measure.archive": (actor: Actor, measure: KeptMeasure) => plansMeasure(actor, measure) && isKept(measure),
+  "measure.restore": (actor: Actor, measure: KeptMeasure) => plansMeasure(actor, measure) && !isKept(measure),
+  "measure.report": (actor: Actor, measure: KeptMeasure) =>
+    isKept(measure) && (coordinates(actor, measure) || leadsMeasure(actor, measure)),
+  "measure.publish": (actor: Actor, measure: KeptMeasure) => coordinates(actor, measure) && measure.publishedAt === null && isKept(measure),
+  "measure.withdraw": (actor: Actor, measure: KeptMeasure) =>
+    coordinates(actor, measure) && measure.publishedAt !== null && isKept(measure),
 
   "indicator.record": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator),
-  "indicator.revise": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator),
-  "indicator.report": (actor: Actor, indicator: OfIndicator) => measures(actor, indicator) && indicator.retiredAt === null,
-  "indicator.publish": (actor: Actor, indicator: OfIndicator) => coordinates(actor, indicator) && indicator.publishedAt === null,
-  "indicator.retire": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator) && indicator.retiredAt === null,
-  "indicator.reinstate": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator) && indicator.retiredAt !== null,
+  "indicator.revise": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator) && isMeasured(indicator),
+  "indicator.report": (actor: Actor, indicator: OfIndicator) => measures(actor, indicator) && isMeasured(indicator),
+  "indicator.publish": (actor: Actor, indicator: OfIndicator) =>
+    coordinates(actor, indicator) && indicator.publishedAt === null && isMeasured(indicator),
+  "indicator.withdraw": (actor: Actor, indicator: OfIndicator) =>
+    coordinates(actor, indicator) && indicator.publishedAt !== null && isMeasured(indicator),
+  "indicator.retire": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator) && isMeasured(indicator),
+  "indicator.reinstate": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator) && !isMeasured(indicator),
+
+  "assessment.record": (actor: Actor, speaker: OfSpeaker) => speaks(actor, speaker),
+  "assessment.withdraw": (actor: Actor, assessment: OfAssessment) => speaks(actor, assessment) && assessment.withdrawnAt === null,
+
+  "followUp.open": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
+  "followUp.select": (actor: Actor, round: InState) => coordinates(actor, round),
+  "followUp.advance": (actor: Actor, round: InState) => coordinates(actor, round),
+  "followUp.evaluate": (actor: Actor, round: InState) => coordinates(actor, round),
+  "followUp.revoke": (actor: Actor, round: InState) => coordinates(actor, round),
+  "followUp.attach": (actor: Actor, round: InState) => coordinates(actor, round),
+  "followUp.settle": (actor: Actor, cycle: InState) => coordinates(actor, cycle),
 
   "workingGroup.revise": (actor: Actor, state: InState) => coordinates(actor, state),
   "workingGroup.appoint": (actor: Actor, group: InState) => coordinates(actor, group),
@@ -168,9 +206,14 @@ const rules = {
   "term.retire": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
   "term.reinstate": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
   "term.merge": (actor: Actor, vocabulary: OfVocabulary) => keepsVocabulary(actor, vocabulary),
+  "scale.add": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
+  "scale.revise": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
+  "procedure.add": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
+  "procedure.revise": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "mechanism.add": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "mechanism.revise": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "user.invite": (actor: Actor, state: InState) => administers(actor, state),
+  "mail.sendAgain": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "user.sendLink": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "user.disable": (actor: Actor, user: OfUser) => holds(actor, "ADMINISTRATOR") && user.userId !== actor.id,
   "user.resetSecondFactor": (actor: Actor, user: OfUser) => holds(actor, "ADMINISTRATOR") && user.userId !== actor.id,
@@ -194,7 +237,11 @@ const rules = {
   "calendarDay.remove": (actor: Actor, day: InState) => coordinates(actor, day),
   "calendarFeed.issue": (actor: Actor, feed: OfFeed) => feed.userId === actor.id && (feed.body === null || answersFor(actor, feed.body)),
   "calendarFeed.revoke": (actor: Actor, feed: OfUser) => feed.userId === actor.id,
+  "witness.name": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
+  "witness.dismiss": (actor: Actor) => holds(actor, "ADMINISTRATOR"),
   "audit.read": (actor: Actor) => holds(actor, "AUDITOR") || holds(actor, "ADMINISTRATOR"),
+  ...organisationRules,
+  ...reportRules,
 };
 
 export type Ability = keyof typeof rules;
@@ -204,6 +251,8 @@ export type SubjectOf<A extends Ability> = Parameters<(typeof rules)[A]> extends
 
 /** Whether this person may do this to this thing. Nobody is nobody: a visitor may only read what is published. */
 export function can<A extends Ability>(actor: Actor | null, ability: A, ...subject: SubjectOf<A>): boolean {
+  // Nobody does anything on a day that is over.
+  if (dayShown()) return false;
   const rule: unknown = rules[ability];
   return actor !== null && (rule as (actor: Actor, ...subject: SubjectOf<A>) => boolean)(actor, ...subject);
 }
@@ -228,6 +277,6 @@ export const officeRoles = { drafting: "FOCAL_POINT", signing: "APPROVER", coord
 >;
 export type Office = keyof typeof officeRoles;
 
-/** Roles whose holders must show a second factor: they sign, verify, publish, or decide who may. */
+/** Roles whose holders must show a second factor: they sign, verify, publish, or decide who may; an organisation's own as much as the State's. */
 export const needsSecondFactor = (actor: Pick<Actor, "memberships">): boolean =>
-  actor.memberships.some(({ role }) => role === "APPROVER" || role === "SECRETARIAT" || role === "ADMINISTRATOR" || role === "NGO_ADMIN");
+  actor.memberships.some(({ role }) => role === "APPROVER" || role === "SECRETARIAT" || role === "ADMINISTRATOR" || isLeadingRole(role));

@@ -18,6 +18,9 @@ export const ownBodies = bodiesOf;
 /** The States whose working group this person coordinates. */
 export const coordinatedStates = (actor: Actor | null): string[] => statesOf(actor, "SECRETARIAT");
 
+/** The States whose working group this person belongs to, and so sees where everything stands. */
+export const groupStates = (actor: Actor | null): string[] => statesOf(actor, "SECRETARIAT", "WORKING_GROUP_MEMBER");
+
 /** The States whose accounts and bodies this person administers. */
 export const administeredStates = (actor: Actor | null): string[] => statesOf(actor, "ADMINISTRATOR");
 
@@ -70,9 +73,27 @@ export const visibleReformLinks = (actor: Actor | null): Prisma.ReformLinkWhereI
   response: { OR: [{ state: "PUBLISHED" }, ...visibleContents(actor)] },
 });
 
-/** Public evidence is for everybody once its response is published, unless it was removed; internal evidence never is. */
+/**
+ * Public evidence is for everybody once its response is published, unless it was removed or replaced before; internal evidence never
+ * is, and restricted evidence is for its body and for the secretariat, which verifies.
+ */
 export const visibleEvidence = (actor: Actor | null): Prisma.EvidenceWhereInput => ({
-  OR: [{ visibility: "PUBLIC", removedAt: null, response: { state: "PUBLISHED" } }, { response: { OR: visibleContents(actor) } }],
+  OR: [
+    { visibility: "PUBLIC", removedAt: null, replacedAt: null, response: { state: "PUBLISHED" } },
+    { visibility: { not: "RESTRICTED" }, response: { OR: visibleContents(actor) } },
+    { response: { bodyId: { in: bodiesOf(actor) } } },
+    { response: { stateId: { in: statesOf(actor, "SECRETARIAT") }, state: { in: ["SIGNED", "VERIFIED", "PUBLISHED", "WITHDRAWN"] } } },
+  ],
+});
+
+/** Why something was submitted in spite of a warning: its body knows, and the State's side once it is signed. */
+export const visibleOverrides = (actor: Actor): Prisma.SubmissionOverrideWhereInput => ({
+  response: {
+    OR: [
+      { bodyId: { in: bodiesOf(actor) } },
+      { stateId: { in: statesOf(actor, "SECRETARIAT", "WORKING_GROUP_MEMBER") }, signedById: { not: null } },
+    ],
+  },
 });
 
 /** What happened to a recommendation is public; what happened inside a response, once it is published or withdrawn. */
@@ -94,6 +115,11 @@ export const visibleDiscussions = (actor: Actor | null): Prisma.DiscussionWhereI
   OR: [{ bodyId: { in: bodiesOf(actor) } }, { stateId: { in: coordinatedStates(actor) } }],
 });
 
+/** A reminder is between the secretariat and the body it was sent to. */
+export const visibleReminders = (actor: Actor | null): Prisma.ReminderWhereInput => ({
+  OR: [{ bodyId: { in: bodiesOf(actor) } }, { stateId: { in: coordinatedStates(actor) } }],
+});
+
 /** A reform is public once a published response or the secretariat made it so. */
 export const visibleReforms = (actor: Actor | null): Prisma.ReformWhereInput => ({
   OR: [
@@ -108,18 +134,33 @@ export const visibleMeasures = (actor: Actor | null): Prisma.MeasureWhereInput =
   OR: [{ publishedAt: { not: null } }, { stateId: { in: workingStates(actor) } }],
 });
 
+/** Of a public measure, what was written down since it is public; what was said before is the State side's. */
+export const visibleMeasureEntries = (actor: Actor | null): Prisma.MeasureEntryWhereInput => ({
+  OR: [{ isPublic: true, measure: visibleMeasures(actor) }, { measure: { stateId: { in: workingStates(actor) } } }],
+});
+
 /** An indicator is public once the secretariat has published it; the State's side, which measures it, reads it before. */
 export const visibleIndicators = (actor: Actor | null): Prisma.IndicatorWhereInput => ({
   OR: [{ publishedAt: { not: null } }, { stateId: { in: workingStates(actor) } }],
 });
 
+/** Of a public indicator, what was done since it is public. */
+export const visibleIndicatorEntries = (actor: Actor | null): Prisma.IndicatorEntryWhereInput => ({
+  OR: [{ isPublic: true, indicator: visibleIndicators(actor) }, { indicator: { stateId: { in: workingStates(actor) } } }],
+});
+
+/** Of a public indicator, the values that stood when it became public, and all since. */
+export const visibleIndicatorValues = (actor: Actor | null): Prisma.IndicatorValueWhereInput => ({
+  OR: [{ isPublic: true, indicator: visibleIndicators(actor) }, { indicator: { stateId: { in: workingStates(actor) } } }],
+});
+
+/** The organisations this person belongs to. */
+export const ownOrganisations = (actor: Actor | null): string[] =>
+  actor?.memberships.flatMap(({ organisationId }) => organisationId ?? []) ?? [];
+
 /** An organisation is seen if it wishes to be, by its own people, and by the administrator. */
 export const visibleOrganisations = (actor: Actor | null): Prisma.OrganisationWhereInput => ({
-  OR: [
-    { isPublic: true },
-    { stateId: { in: statesOf(actor, "ADMINISTRATOR") } },
-    { id: { in: actor?.memberships.flatMap(({ organisationId }) => organisationId ?? []) ?? [] } },
-  ],
+  OR: [{ isPublic: true }, { stateId: { in: statesOf(actor, "ADMINISTRATOR") } }, { id: { in: ownOrganisations(actor) } }],
 });
 
 /** The State's side: those who prepare, take part in and carry out what the working group decides. */
@@ -168,16 +209,56 @@ export const visibleCases = (actor: Actor | null): Prisma.CaseFileWhereInput => 
 export const visibleCasesSql = (actor: Actor | null): Prisma.Sql =>
   Prisma.sql`(c.published_at IS NOT NULL OR c.state_id = ANY (${workingStates(actor)}::uuid[]))`;
 
-/** Why something was withdrawn stays with the State's side: the reason may say what must not be read. */
-export const visibleWithdrawals = (actor: Actor): Prisma.WithdrawalWhereInput => ({ stateId: { in: workingStates(actor) } });
+/** Why something was withdrawn stays with the State's side, or with the organisation whose word it was: the reason may say what must not be read. */
+export const visibleWithdrawals = (actor: Actor): Prisma.WithdrawalWhereInput => ({
+  OR: [{ organisationId: null, stateId: { in: workingStates(actor) } }, { organisationId: { in: ownOrganisations(actor) } }],
+});
+
+/** What a voice says is as public as the recommendation, until whoever said it takes it back. */
+export const visibleAssessments = (actor: Actor | null): Prisma.AssessmentWhereInput => ({
+  recommendation: visibleRecommendations(actor),
+  OR: [
+    { withdrawnAt: null },
+    { organisationId: { in: ownOrganisations(actor) } },
+    { organisationId: null, stateId: { in: coordinatedStates(actor) } },
+  ],
+});
+
+/** A file of a follow-up is for everybody if it was entered as public and the step it belongs to stands, and else the State side's. */
+export const visibleFollowUpFiles = (actor: Actor | null): Prisma.FollowUpFileWhereInput => ({
+  OR: [{ isPublic: true, entry: { revokedAt: null } }, { stateId: { in: workingStates(actor) } }],
+});
+
+/** A step that was taken back is known to the State's side. */
+export const visibleFollowUpEntries = (actor: Actor | null): Prisma.FollowUpEntryWhereInput => ({
+  OR: [{ revokedAt: null }, { followUp: { stateId: { in: workingStates(actor) } } }],
+});
+
+/** Grades that found no place are the secretariat's to place. */
+export const visibleUnplacedGrades = (actor: Actor | null): Prisma.UnplacedGradeWhereInput => ({
+  stateId: { in: coordinatedStates(actor) },
+});
 
 const isOfficial = (actor: Actor): boolean =>
   holds(actor, "FOCAL_POINT") || holds(actor, "APPROVER") || holds(actor, "SECRETARIAT") || holds(actor, "WORKING_GROUP_MEMBER");
 const seesEverybody = (actor: Actor): boolean => holds(actor, "ADMINISTRATOR") || holds(actor, "AUDITOR");
 
-/** Officials know each other; who belongs to an organisation is known to themselves, the administrator and the auditor. */
+/** Officials know each other, and so do those of an organisation; beside them, the administrator and the auditor know who belongs to one. */
 export const visibleMemberships = (actor: Actor): Prisma.MembershipWhereInput =>
-  seesEverybody(actor) ? {} : { OR: [{ userId: actor.id }, ...(isOfficial(actor) ? [{ organisationId: null }] : [])] };
+  seesEverybody(actor)
+    ? {}
+    : {
+        OR: [
+          { userId: actor.id },
+          { organisationId: { in: ownOrganisations(actor) } },
+          ...(isOfficial(actor) ? [{ organisationId: null }] : []),
+        ],
+      };
+
+/** Whom to ask at these bodies, for those who may know: the main focal points. */
+export const visibleFocalPoints = (actor: Actor, bodyIds: string[]): Prisma.MembershipWhereInput => ({
+  AND: [visibleMemberships(actor), { bodyId: { in: bodyIds }, role: "FOCAL_POINT", isAlternate: false }],
+});
 
 /** Officials know who stands in for whom, as they know who holds which role. */
 export const visibleDelegations = (actor: Actor): Prisma.DelegationWhereInput =>
@@ -190,7 +271,13 @@ export const visibleHandovers = (actor: Actor): Prisma.HandoverWhereInput =>
 export const visiblePeople = (actor: Actor): Prisma.UserWhereInput =>
   seesEverybody(actor)
     ? {}
-    : { OR: [{ id: actor.id }, ...(isOfficial(actor) ? [{ memberships: { some: { organisationId: null } } }] : [])] };
+    : {
+        OR: [
+          { id: actor.id },
+          { memberships: { some: { organisationId: { in: ownOrganisations(actor) } } } },
+          ...(isOfficial(actor) ? [{ memberships: { some: { organisationId: null } } }] : []),
+        ],
+      };
 
 /** What an audit entry was about is for the auditor; the administrator sees that it happened. */
 export const readsAuditContents = (actor: Actor): boolean => holds(actor, "AUDITOR");

@@ -1,4 +1,8 @@
+import { reportVocabularies } from "@/domain/alternative-reports/vocabulary";
+import { organisationVocabularies } from "@/domain/organisations/vocabulary";
 import {
+  ArchiveAct,
+  AssessmentVoice,
   AssignmentRole,
   Attestation,
   CalendarDayKind,
@@ -9,6 +13,13 @@ import {
   DocumentKind,
   EvidenceKind,
   EvidenceVisibility,
+  FileFinding,
+  FollowUpActor,
+  FollowUpRequirement,
+  FollowUpStateKind,
+  FollowUpTermBase,
+  FollowUpTermUnit,
+  GradeStanding,
   GroupSeat,
   HistoryKind,
   ImplementationStatus,
@@ -19,13 +30,13 @@ import {
   IndicatorKind,
   Language,
   MailKind,
+  MailTrouble,
   MeasureKind,
   MeasureState,
   MechanismKind,
   MeetingState,
   MilestoneKind,
   NotificationKind,
-  OrganisationKind,
   PairKind,
   ParagraphKind,
   ParticipationKind,
@@ -51,7 +62,10 @@ import {
   UprPosition,
 } from "@/generated/prisma/enums";
 
+export { OrganisationKind } from "@/domain/organisations/vocabulary";
 export {
+  ArchiveAct,
+  AssessmentVoice,
   AssignmentRole,
   Attestation,
   CalendarDayKind,
@@ -61,6 +75,13 @@ export {
   DocumentKind,
   EvidenceKind,
   EvidenceVisibility,
+  FileFinding,
+  FollowUpActor,
+  FollowUpRequirement,
+  FollowUpStateKind,
+  FollowUpTermBase,
+  FollowUpTermUnit,
+  GradeStanding,
   GroupSeat,
   HistoryKind,
   ImplementationStatus,
@@ -71,6 +92,7 @@ export {
   IndicatorKind,
   Language,
   MailKind,
+  MailTrouble,
   MeasureState,
   MechanismKind,
   MeetingState,
@@ -112,24 +134,6 @@ export const statusTones = {
   REGRESSION: "danger",
 } satisfies Record<ImplementationStatus, Tone>;
 
-export const importStateTones = {
-  READING: "info",
-  CHECKED: "warning",
-  APPLYING: "info",
-  APPLIED: "success",
-  UNDOING: "info",
-  UNDONE: "muted",
-  DISCARDED: "muted",
-  FAILED: "danger",
-} satisfies Record<ImportState, Tone>;
-
-export const importOutcomeTones = {
-  CREATED: "success",
-  CHANGED: "info",
-  UNCHANGED: "muted",
-  REFUSED: "danger",
-} satisfies Record<ImportOutcome, Tone>;
-
 export const responseStateTones = {
   DRAFT: "muted",
   SUBMITTED: "info",
@@ -169,6 +173,7 @@ export const indicatorActTones = {
   PUBLISHED: "success",
   RETIRED: "muted",
   REINSTATED: "info",
+  WITHDRAWN: "warning",
 } satisfies Record<IndicatorAct, Tone>;
 export const remedyStateTones = {
   OPEN: "neutral",
@@ -188,6 +193,7 @@ export const practiceStates = inOrder(PracticeState);
 export const contributions = inOrder(Contribution);
 export const evidenceKinds = inOrder(EvidenceKind);
 export const evidenceVisibilities = inOrder(EvidenceVisibility);
+export const fileFindings = inOrder(FileFinding);
 export const roles = inOrder(Role);
 export const reviewStages = inOrder(ReviewStage);
 export const reviewProcedures = inOrder(ReviewProcedure);
@@ -230,6 +236,8 @@ export type Names = Record<InterfaceLanguage, string>;
 
 /** Every enum that has words under `vocabulary.<Enum>.<VALUE>`. */
 export const vocabularies = {
+  ArchiveAct: inOrder(ArchiveAct),
+  AssessmentVoice: inOrder(AssessmentVoice),
   AssignmentRole: inOrder(AssignmentRole),
   Attestation: inOrder(Attestation),
   CalendarDayKind: inOrder(CalendarDayKind),
@@ -239,6 +247,13 @@ export const vocabularies = {
   DocumentKind: inOrder(DocumentKind),
   EvidenceKind: inOrder(EvidenceKind),
   EvidenceVisibility: inOrder(EvidenceVisibility),
+  FileFinding: fileFindings,
+  FollowUpActor: inOrder(FollowUpActor),
+  FollowUpRequirement: inOrder(FollowUpRequirement),
+  FollowUpStateKind: inOrder(FollowUpStateKind),
+  FollowUpTermBase: inOrder(FollowUpTermBase),
+  FollowUpTermUnit: inOrder(FollowUpTermUnit),
+  GradeStanding: inOrder(GradeStanding),
   GroupSeat: inOrder(GroupSeat),
   HistoryKind: inOrder(HistoryKind),
   ImplementationStatus: inOrder(ImplementationStatus),
@@ -248,13 +263,13 @@ export const vocabularies = {
   IndicatorAct: inOrder(IndicatorAct),
   IndicatorKind: indicatorKinds,
   Language: inOrder(Language),
+  MailTrouble: inOrder(MailTrouble),
   MeasureKind: measureKinds,
   MeasureState: measureStates,
   MechanismKind: inOrder(MechanismKind),
   MeetingState: inOrder(MeetingState),
   MilestoneKind: inOrder(MilestoneKind),
   NotificationKind: notificationKinds,
-  OrganisationKind: inOrder(OrganisationKind),
   PairKind: inOrder(PairKind),
   ParagraphKind: inOrder(ParagraphKind),
   ParticipationKind: inOrder(ParticipationKind),
@@ -278,4 +293,6 @@ export const vocabularies = {
   TranslationState: inOrder(TranslationState),
   TreatyActionKind: inOrder(TreatyActionKind),
   UprPosition: inOrder(UprPosition),
+  ...organisationVocabularies,
+  ...reportVocabularies,
 } satisfies Record<string, readonly string[]>;

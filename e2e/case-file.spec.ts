@@ -35,14 +35,14 @@ test("a case is opened, its remedies and grade recorded, published, found and ta
   await secretary.getByRole("button", { name: "Save the remedy" }).click();
   await expect(secretary.getByText("Compensation: Pay what is due.")).toBeVisible();
   await secretary.getByText("Record a grade").click();
-  await secretary.getByRole("textbox", { name: "Grade", exact: true }).fill("B");
+  await secretary.getByRole("radio", { name: /^B ·/ }).check();
   await secretary.getByRole("group").getByLabel("Date", { exact: true }).fill("2026-02-02");
   await secretary.getByRole("textbox", { name: "Document", exact: true }).fill("Report on follow-up");
   await expectAccessible(secretary);
   await secretary.getByRole("button", { name: "Record the grade" }).click();
-  await expect(secretary.getByRole("textbox", { name: "Grade", exact: true })).toHaveValue("");
+  await expect(secretary.getByRole("textbox", { name: "Document", exact: true })).toHaveValue("");
   await secretary.goto(address);
-  await expect(secretary.getByRole("rowheader", { name: "B", exact: true })).toBeVisible();
+  await expect(secretary.getByRole("rowheader").getByText(/^B · /)).toBeVisible();
   await secretary.getByRole("button", { name: "Publish the case" }).click();
   await expect(secretary.getByText("Not public yet")).toHaveCount(0, { timeout: 30_000 });
 

@@ -3,6 +3,46 @@ import type { Client } from "pg";
 /** A meeting under way with a decision and a task of it, a case, and a plan: no register of the benchmark has one. */
 export type GroupSubjects = Record<"planned" | "meeting" | "decision" | "task" | "case" | "measure", string>;
 
+type OfGroup = { group: GroupSubjects };
+
+/** The pages of the working group. */
+export const groupPages = {
+  "working-group/page.tsx": { visitor: true, as: ["secretariat", "writer"], address: () => "/working-group?on=2026-01-01" },
+  "working-group/details/page.tsx": { as: ["secretariat"], address: () => "/working-group/details" },
+  "working-group/decisions/[id]/page.tsx": {
+    as: ["secretariat", "writer"],
+    address: ({ group }: OfGroup) => `/working-group/decisions/${group.decision}`,
+  },
+  "working-group/decisions/[id]/details/page.tsx": {
+    as: ["secretariat"],
+    address: ({ group }: OfGroup) => `/working-group/decisions/${group.decision}/details`,
+  },
+  "working-group/meetings/page.tsx": { visitor: true, as: ["secretariat", "writer"], address: () => "/working-group/meetings?sort=oldest" },
+  "working-group/meetings/[id]/page.tsx": {
+    visitor: true,
+    as: ["secretariat", "writer"],
+    address: ({ group }: OfGroup) => `/working-group/meetings/${group.meeting}`,
+  },
+  "working-group/meetings/[id]/decisions/new/page.tsx": {
+    as: ["secretariat"],
+    address: ({ group }: OfGroup) => `/working-group/meetings/${group.meeting}/decisions/new`,
+  },
+  "working-group/meetings/[id]/details/page.tsx": {
+    as: ["secretariat"],
+    address: ({ group }: OfGroup) => `/working-group/meetings/${group.planned}/details`,
+  },
+  "working-group/meetings/[id]/minutes/page.tsx": {
+    as: ["secretariat"],
+    address: ({ group }: OfGroup) => `/working-group/meetings/${group.meeting}/minutes`,
+  },
+  "working-group/meetings/new/page.tsx": { as: ["secretariat"], address: () => "/working-group/meetings/new" },
+  "working-group/tasks/page.tsx": { visitor: true, as: ["secretariat", "writer"], address: () => "/working-group/tasks?state=OPEN" },
+  "working-group/tasks/[id]/page.tsx": {
+    as: ["secretariat", "writer"],
+    address: ({ group }: OfGroup) => `/working-group/tasks/${group.task}`,
+  },
+} as const;
+
 /** Puts a working group into the register that holds a meeting, has decided on every recommendation, and keeps a case; and a plan. */
 export async function putGroup(owner: Client): Promise<GroupSubjects> {
   const { rows } = await owner.query<GroupSubjects>(`

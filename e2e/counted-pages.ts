@@ -1,8 +1,15 @@
 import type { Client } from "pg";
 
 import type { ImportProposal } from "@/domain/documents/import/schema";
+import { followUpPages, type FollowUpSubjects, putFollowUps } from "@/e2e/counted-follow-ups";
+import { dayAfter, today } from "@/lib/day";
+import { deskPages, type DeskSubjects, putDesk } from "@/e2e/counted-desk";
+import { editionPages, type EditionSubjects, putEditions } from "@/e2e/counted-editions";
+import { outcomePages, type OutcomeSubjects, putOutcomes } from "@/e2e/counted-outcomes";
+import { organisationPages, type OrganisationSubjects, putOrganisations } from "@/e2e/counted-organisations";
+import { putVoices, voicePages, type VoiceSubjects } from "@/e2e/counted-voices";
 import { type IndicatorSubject, putIndicator } from "@/e2e/counted-indicators";
-import { type GroupSubjects, putGroup } from "@/e2e/counted-group";
+import { groupPages, type GroupSubjects, putGroup } from "@/e2e/counted-group";
 
 /** The fullest of everything there is in a register, and who may see it. */
 export type Subjects = {
@@ -21,6 +28,12 @@ export type Subjects = {
   term: { id: string; vocabulary: string };
   indicator: IndicatorSubject;
   mechanism: string;
+  voices: VoiceSubjects;
+  organisations: OrganisationSubjects;
+  desk: DeskSubjects;
+  editions: EditionSubjects;
+  outcomes: OutcomeSubjects;
+  followUps: FollowUpSubjects;
   question: string;
   event: string;
   point: string;
@@ -30,13 +43,15 @@ export type Subjects = {
   start: { recommendation: string; body: string };
 };
 
-type Person = "secretariat" | "administrator" | "auditor" | "writer" | "approver" | "starter";
-type Asked = { as?: Person[]; visitor?: true; address: (subjects: Subjects) => string };
+type Person = "secretariat" | "administrator" | "auditor" | "writer" | "approver" | "starter" | "author" | "leader";
+type Asked = { as?: readonly Person[]; visitor?: true; address: (subjects: Subjects) => string };
 
 const everybody = { visitor: true, as: ["secretariat", "writer"] } as const satisfies Partial<Asked>;
 const record = ({ recommendation }: Subjects) => `/recommendations/${recommendation}`;
 const vocabulary = ({ term }: Subjects) => `/admin/vocabularies/${term.vocabulary}`;
 const response = ({ draft }: Subjects) => `/recommendations/${draft.recommendation}/responses/${draft.id}`;
+
+const aYearAgo = () => dayAfter(today(), -365);
 
 /** Every page and document of the application, by its file below app/[locale]: who asks, and for which address. */
 export const countedPages: Record<string, Asked> = {
@@ -50,11 +65,19 @@ export const countedPages: Record<string, Asked> = {
   "admin/bodies/page.tsx": { as: ["administrator"], address: () => "/admin/bodies" },
   "admin/bodies/[id]/page.tsx": { as: ["administrator"], address: ({ body }) => `/admin/bodies/${body}` },
   "admin/bodies/new/page.tsx": { as: ["administrator"], address: () => "/admin/bodies/new" },
+  "admin/witnesses/page.tsx": { as: ["administrator"], address: () => "/admin/witnesses" },
+  "admin/mail/page.tsx": { as: ["administrator"], address: () => "/admin/mail" },
   "admin/people/page.tsx": { as: ["administrator"], address: () => "/admin/people" },
   "admin/people/[id]/page.tsx": { as: ["administrator"], address: ({ people }) => `/admin/people/${people.writer}` },
   "admin/people/[id]/deputies/page.tsx": { as: ["administrator"], address: ({ people }) => `/admin/people/${people.writer}/deputies` },
   "admin/people/[id]/handover/page.tsx": { as: ["administrator"], address: ({ people }) => `/admin/people/${people.writer}/handover` },
   "admin/people/new/page.tsx": { as: ["administrator"], address: () => "/admin/people/new" },
+  ...voicePages,
+  ...organisationPages,
+  ...deskPages,
+  ...editionPages,
+  ...outcomePages,
+  ...followUpPages,
   "admin/mechanisms/page.tsx": { as: ["administrator"], address: () => "/admin/mechanisms?q=a" },
   "admin/mechanisms/new/page.tsx": { as: ["administrator"], address: () => "/admin/mechanisms/new" },
   "admin/mechanisms/[id]/page.tsx": { as: ["administrator"], address: ({ mechanism }) => `/admin/mechanisms/${mechanism}` },
@@ -73,10 +96,18 @@ export const countedPages: Record<string, Asked> = {
   "cases/[id]/page.tsx": { ...everybody, address: ({ group }) => `/cases/${group.case}` },
   "cases/[id]/details/page.tsx": { as: ["secretariat"], address: ({ group }) => `/cases/${group.case}/details` },
   "cases/new/page.tsx": { as: ["secretariat"], address: () => "/cases/new" },
+  "log/page.tsx": { ...everybody, address: () => "/log" },
+  "log/feed/route.ts": { visitor: true, as: ["secretariat"], address: () => "/log/feed" },
+  "verification/page.tsx": { ...everybody, address: () => "/verification" },
+  "subscriptions/[token]/page.tsx": { visitor: true, address: () => "/subscriptions/leave.none.none" },
   "documents/[id]/page.tsx": { ...everybody, address: ({ document }) => `/documents/${document}` },
   "documents/[id]/proposal/page.tsx": { as: ["secretariat"], address: ({ proposal }) => `/documents/${proposal}/proposal` },
   "exports/templates/route.ts": { visitor: true, as: ["secretariat"], address: () => "/exports/templates?kind=measures&format=xlsx" },
   "exports/[document]/route.ts": { ...everybody, address: () => "/exports/progress-summary?format=csv" },
+  "changes/page.tsx": { ...everybody, address: () => `/changes?from=${aYearAgo()}&to=${today()}` },
+  "exports/changes/route.ts": { ...everybody, address: () => `/exports/changes?format=csv&from=${aYearAgo()}&to=${today()}` },
+  "dashboard/page.tsx": { ...everybody, address: () => "/dashboard" },
+  "exports/dashboard/route.ts": { ...everybody, address: () => "/exports/dashboard?chart=bodies&format=svg" },
   "exports/cases/route.ts": { ...everybody, address: () => "/exports/cases?format=csv" },
   "exports/indicators/route.ts": { ...everybody, address: ({ indicator }) => `/exports/indicators?indicator=${indicator.id}` },
   "exports/uhri/route.ts": { ...everybody, address: () => "/exports/uhri?format=csv" },
@@ -94,6 +125,7 @@ export const countedPages: Record<string, Asked> = {
   "recommendations/page.tsx": { ...everybody, address: () => "/recommendations?q=the&sort=due" },
   "recommendations/[id]/page.tsx": { ...everybody, address: record },
   "recommendations/[id]/assignment/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/assignment` },
+  "recommendations/[id]/closing/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/closing` },
   "recommendations/[id]/recurrence/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/recurrence` },
   "recommendations/[id]/themes/page.tsx": { as: ["secretariat"], address: (subjects) => `${record(subjects)}/themes?q=a&queue=1` },
   "recommendations/[id]/responses/new/page.tsx": {
@@ -132,6 +164,7 @@ export const countedPages: Record<string, Asked> = {
   "reforms/page.tsx": { ...everybody, address: () => "/reforms" },
   "reforms/[id]/page.tsx": { ...everybody, address: ({ reform }) => `/reforms/${reform}` },
   "reforms/[id]/details/page.tsx": { as: ["secretariat"], address: ({ reform }) => `/reforms/${reform}/details` },
+  "reforms/[id]/versions/new/page.tsx": { as: ["secretariat"], address: ({ reform }) => `/reforms/${reform}/versions/new` },
   "reforms/new/page.tsx": { as: ["writer"], address: () => "/reforms/new" },
   "claims/[pointId]/page.tsx": { as: ["secretariat"], address: ({ point }) => `/claims/${point}` },
   "claims/[pointId]/[claimId]/page.tsx": { as: ["secretariat"], address: ({ point }) => `/claims/${point}/new` },
@@ -181,39 +214,22 @@ export const countedPages: Record<string, Asked> = {
   "sign-in/link/[token]/page.tsx": { visitor: true, address: () => "/sign-in/link/spent" },
   "sign-in/second-factor/page.tsx": { visitor: true, address: () => "/sign-in/second-factor" },
   "unsubscribe/[token]/page.tsx": { visitor: true, address: () => "/unsubscribe/spent" },
-  "working-group/page.tsx": { ...everybody, address: () => "/working-group?on=2026-01-01" },
-  "working-group/details/page.tsx": { as: ["secretariat"], address: () => "/working-group/details" },
-  "working-group/decisions/[id]/page.tsx": {
-    as: ["secretariat", "writer"],
-    address: ({ group }) => `/working-group/decisions/${group.decision}`,
-  },
-  "working-group/decisions/[id]/details/page.tsx": {
+  ...groupPages,
+  "work/body/page.tsx": { as: ["writer", "approver"], address: () => "/work/body?show=silent" },
+  "work/group/page.tsx": { as: ["secretariat"], address: () => "/work/group?sort=silent" },
+  "work/group/bulk/page.tsx": {
     as: ["secretariat"],
-    address: ({ group }) => `/working-group/decisions/${group.decision}/details`,
+    address: ({ recommendation }) => `/work/group/bulk?act=DATE&item=${recommendation}.none`,
   },
-  "working-group/meetings/page.tsx": { ...everybody, address: () => "/working-group/meetings?sort=oldest" },
-  "working-group/meetings/[id]/page.tsx": { ...everybody, address: ({ group }) => `/working-group/meetings/${group.meeting}` },
-  "working-group/meetings/[id]/decisions/new/page.tsx": {
-    as: ["secretariat"],
-    address: ({ group }) => `/working-group/meetings/${group.meeting}/decisions/new`,
-  },
-  "working-group/meetings/[id]/details/page.tsx": {
-    as: ["secretariat"],
-    address: ({ group }) => `/working-group/meetings/${group.planned}/details`,
-  },
-  "working-group/meetings/[id]/minutes/page.tsx": {
-    as: ["secretariat"],
-    address: ({ group }) => `/working-group/meetings/${group.meeting}/minutes`,
-  },
-  "working-group/meetings/new/page.tsx": { as: ["secretariat"], address: () => "/working-group/meetings/new" },
-  "working-group/tasks/page.tsx": { ...everybody, address: () => "/working-group/tasks?state=OPEN" },
-  "working-group/tasks/[id]/page.tsx": { as: ["secretariat", "writer"], address: ({ group }) => `/working-group/tasks/${group.task}` },
+  "work/group/list/page.tsx": { as: ["secretariat"], address: () => "/work/group/list?sort=age" },
   "work/page.tsx": { as: ["secretariat", "writer", "approver"], address: () => "/work" },
 };
 
 /** Finds what to ask for. A document that is still a proposal is put there first, because no page of the register has one. */
 export async function findSubjects(owner: Client, proposal: ImportProposal): Promise<Subjects> {
-  const { rows } = await owner.query<Omit<Subjects, "indicator" | "group">>(
+  const { rows } = await owner.query<
+    Omit<Subjects, "indicator" | "group" | "voices" | "organisations" | "followUps" | "desk" | "editions" | "outcomes">
+  >(
     `WITH draft AS (
       SELECT r.* FROM response r WHERE state = 'DRAFT' ORDER BY (SELECT count(*) FROM evidence e WHERE e.response_id = r.id) DESC, id LIMIT 1
     ), start AS (
@@ -250,8 +266,8 @@ export async function findSubjects(owner: Client, proposal: ImportProposal): Pro
         GROUP BY t.id ORDER BY count(*) DESC, 1 LIMIT 1) AS term,
       (SELECT jsonb_build_object(
         'writer', draft.writer_ids[1],
-        'approver', (SELECT user_id FROM membership m WHERE m.role = 'APPROVER' AND m.body_id = draft.body_id),
-        'starter', (SELECT user_id FROM membership m WHERE m.role = 'FOCAL_POINT' AND m.body_id = start.body_id),
+        'approver', (SELECT user_id FROM membership m WHERE m.role = 'APPROVER' AND m.body_id = draft.body_id ORDER BY 1 LIMIT 1),
+        'starter', (SELECT user_id FROM membership m WHERE m.role = 'FOCAL_POINT' AND m.body_id = start.body_id ORDER BY 1 LIMIT 1),
         'secretariat', (SELECT user_id FROM membership WHERE role = 'SECRETARIAT' LIMIT 1),
         'administrator', (SELECT user_id FROM membership WHERE role = 'ADMINISTRATOR' LIMIT 1),
         'auditor', (SELECT user_id FROM membership WHERE role = 'AUDITOR' LIMIT 1)
@@ -259,7 +275,21 @@ export async function findSubjects(owner: Client, proposal: ImportProposal): Pro
     [proposal],
   );
   const [found] = rows;
-  const subjects = found && { ...found, indicator: await putIndicator(owner), group: await putGroup(owner) };
+  const desk = await putDesk(owner);
+  const organisations = await putOrganisations(owner);
+  const editions = await putEditions(owner, desk);
+  const subjects = found && {
+    ...found,
+    people: { ...found.people, author: desk.author, leader: organisations.leader },
+    organisations,
+    desk,
+    editions,
+    outcomes: await putOutcomes(owner, editions, desk),
+    indicator: await putIndicator(owner),
+    group: await putGroup(owner),
+    voices: await putVoices(owner),
+    followUps: await putFollowUps(owner),
+  };
   const missing = Object.entries(subjects ?? {}).filter(([, one]) => one === null);
   if (!subjects || missing.length) throw new Error(`The register holds too little: no ${missing.map(([name]) => name).join(", ")}.`);
   return subjects;

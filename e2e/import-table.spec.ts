@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 
-import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { demonstrationState, expect, expectAccessible, test } from "@/e2e/fixtures";
 import { TableImport } from "@/e2e/pages/table-import";
 import { csv } from "@/lib/csv";
 import { openWorkbook } from "@/lib/read-workbook";
 import { workbook } from "@/lib/spreadsheet";
-import { ownerDatabase } from "@/prisma/owner";
+import { aBody, aRecommendation } from "@/prisma/factories";
 
 // A whole table there and back again, with every page on the way looked at.
 test.describe.configure({ mode: "serial", timeout: 240_000 });
@@ -76,13 +76,10 @@ test("an administrator fills in the template for state bodies, corrects a column
 });
 
 test("the secretariat assigns recommendations by reference from a table in Russian, on a telephone", async ({ pageOf }) => {
-  const recommendation = await ownerDatabase().recommendation.findFirstOrThrow({
-    where: { assignments: { none: {} }, publishedAt: { not: null } },
-    orderBy: { reference: "asc" },
-    select: { id: true, reference: true },
-  });
-  const body = await ownerDatabase().stateBody.findFirstOrThrow({ where: { kind: "MINISTRY", validTo: null }, select: { names: true } });
-  const { ru: bodyName, en: shownName } = body.names as Record<"ru" | "en", string>;
+  const stateId = await demonstrationState();
+  const recommendation = await aRecommendation({ stateId });
+  const [bodyName, shownName] = ["Министерство выдуманных озёр", "Ministry of Fabled Lakes"];
+  await aBody({ stateId, names: { en: shownName, ru: bodyName, kk: "Қиялдағы көлдер министрлігі" } });
   const file = csv([
     ["Поручения на 2027 год", "", "", "", ""],
     ["Рекомендация", "Исполнитель", "Роль", "Срок", "Приказ"],

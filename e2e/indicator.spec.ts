@@ -1,13 +1,11 @@
-import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { demonstrationState, expect, expectAccessible, test } from "@/e2e/fixtures";
 import { RecordForm } from "@/e2e/pages/record-form";
-import { ownerDatabase } from "@/prisma/owner";
+import { aRecommendation } from "@/prisma/factories";
 
 test.setTimeout(180_000);
 
 test("an indicator is recorded by its body, measured, corrected, published, drawn and downloaded", async ({ pageOf, page }) => {
-  const { id: recommendationId, reference } = await ownerDatabase().recommendation.findFirstOrThrow({
-    where: { publishedAt: { not: null } },
-  });
+  const { id: recommendationId, reference } = await aRecommendation({ stateId: await demonstrationState() });
   const official = await pageOf("health-focal");
   await official.goto("/en/indicators");
   await official.getByRole("link", { name: "Record an indicator" }).click();
@@ -45,6 +43,13 @@ test("an indicator is recorded by its body, measured, corrected, published, draw
     await official.waitForURL(address);
     await expect(official.getByRole("rowheader", { name: period, exact: true })).toBeVisible();
   }
+
+  const secretary = await pageOf("secretariat-recorder");
+  await secretary.goto(address);
+  await secretary.getByRole("button", { name: "Publish" }).click();
+  await expect(secretary.getByText("Not public", { exact: true })).toHaveCount(0, { timeout: 30_000 });
+
+  // Only what is put right from then on is everybody's to read.
   await official.getByRole("link", { name: "Correct the value for 2025" }).click();
   await official.getByRole("textbox", { name: "Value (optional)", exact: true }).fill("78");
   await official.getByLabel("Reason for the correction").fill("Two regions were counted twice.");
@@ -52,11 +57,6 @@ test("an indicator is recorded by its body, measured, corrected, published, draw
   await form.send("Save");
   await official.waitForURL(address);
   await expect(official.getByText("From 61.0 (2023) to 78.0 (2025).")).toBeVisible();
-
-  const secretary = await pageOf("secretariat-recorder");
-  await secretary.goto(address);
-  await secretary.getByRole("button", { name: "Publish" }).click();
-  await expect(secretary.getByText("Not public", { exact: true })).toHaveCount(0, { timeout: 30_000 });
 
   await page.goto("/en/indicators?kind=PROCESS&q=first+day");
   await page.getByRole("link", { name: "Examinations in the first day" }).click();

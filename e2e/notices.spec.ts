@@ -1,13 +1,29 @@
+import { randomUUID } from "node:crypto";
+
 import type { Page } from "@playwright/test";
 
-import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { demonstrationState, expect, expectAccessible, test } from "@/e2e/fixtures";
+import en from "@/messages/en.json" with { type: "json" };
+import kk from "@/messages/kk.json" with { type: "json" };
+import ru from "@/messages/ru.json" with { type: "json" };
+import { aPerson, aRecommendation } from "@/prisma/factories";
+import { dateOf, dayAfter, today } from "@/lib/day";
 import { ownerDatabase } from "@/prisma/owner";
 
 test.setTimeout(240_000);
 
+/** Whatever day it is: on a day off, letters would wait. */
+test.beforeAll(async () => {
+  const states = await ownerDatabase().state.findMany({ select: { id: true } });
+  const days = [-1, 0, 1].map((ahead) => dateOf(dayAfter(today(), ahead)) ?? new Date());
+  await ownerDatabase().calendarDay.createMany({
+    data: states.flatMap(({ id: stateId }) => days.map((day) => ({ stateId, day, kind: "WORKING" as const, name: "A day of journeys" }))),
+    skipDuplicates: true,
+  });
+});
+
 /** Letters come in the language of their reader. */
-const assignedInAnyLanguage =
-  /A recommendation was assigned to your body|Вашему органу поручена рекомендация|Органыңызға ұсыным тапсырылды/;
+const assignedInAnyLanguage = new RegExp([en, kk, ru].map(({ mail }) => mail.NOTICE.subjects.ASSIGNED).join("|"));
 
 /** From an assignment to the notice in the list, the mail in the mailbox, and the settings that change it. */
 test("an official is told of an assignment, reads it, chooses how to be told, and follows the dates in a calendar", async ({ pageOf }) => {
@@ -50,7 +66,7 @@ test("an official is told of an assignment, reads it, chooses how to be told, an
   expect([calendar.status(), calendar.headers()["content-type"]]).toEqual([200, "text/calendar; charset=utf-8"]);
   expect((await calendar.text()).replaceAll("\r\n ", "")).toContain(reference);
   await focal.getByRole("button", { name: "Revoke My dates" }).first().click();
-  await expect(focal.getByText("There is no address yet")).toBeVisible();
+  await expect(focal.getByRole("row", { name: "My dates" }).first()).toContainText("Ended");
   expect((await focal.request.get(address)).status()).toBe(404);
 });
 
@@ -78,13 +94,47 @@ test("the secretariat sets the reminders and enters a day off; nobody else finds
   await expectAccessible(page);
 });
 
+test("the administrator sees what did not go out, and why, and sends it again; nobody else finds the page", async ({ pageOf }) => {
+  const person = await aPersonUntold();
+  const focal = await pageOf("health-focal");
+  await focal.goto("/en/admin/mail");
+  await expect(focal.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+
+  const page = await pageOf("administrator");
+  await page.goto("/en/admin");
+  await page.getByRole("link", { name: "Mail", exact: true }).click();
+  const row = page.getByRole("row").filter({ hasText: person.name });
+  await expect(row).toContainText("Given up:");
+  await expect(row).toContainText("Tried 16 times");
+  await expectAccessible(page);
+  await row.getByRole("button", { name: "Send again" }).click();
+  await expect(row).toHaveCount(0);
+  await expect(async () => {
+    expect(await ownerDatabase().outgoingMail.findFirst({ where: { userId: person.id } })).toMatchObject({
+      sentAt: expect.any(Date),
+      trouble: null,
+    });
+  }).toPass({ timeout: 30_000 });
+  const reader = await pageOf(person);
+  await reader.goto("/en/mailbox");
+  await expect(reader.getByRole("main").getByRole("listitem").filter({ hasText: assignedInAnyLanguage })).toHaveCount(1);
+});
+
+/** Somebody of the State's side to whom a mail server would take no mail. */
+async function aPersonUntold() {
+  const stateId = await demonstrationState();
+  const person = await aPerson({ stateId, name: `Untold ${Date.now()}`, holds: [{ role: "WORKING_GROUP_MEMBER" }] });
+  const [at, mailId] = [new Date(), randomUUID()];
+  const mail = { id: mailId, userId: person.id, kind: "NOTICE", about: "ASSIGNED", dueAt: at } as const;
+  await ownerDatabase().outgoingMail.create({ data: { ...mail, attempts: 16, abandonedAt: at, trouble: "REFUSED" } });
+  const notice = { userId: person.id, stateId, kind: "ASSIGNED", batch: randomUUID(), at, routedAt: at, mailId } as const;
+  await ownerDatabase().notification.create({ data: notice });
+  return person;
+}
+
 /** Gives a recommendation that nobody has to the Ministry of Health. Returns its reference. */
 async function giveToHealth(secretary: Page): Promise<string> {
-  const { id, reference } = await ownerDatabase().recommendation.findFirstOrThrow({
-    where: { publishedAt: { not: null }, assignments: { none: {} } },
-    select: { id: true, reference: true },
-    orderBy: { reference: "desc" },
-  });
+  const { id, reference } = await aRecommendation({ stateId: await demonstrationState() });
   await secretary.goto(`/en/recommendations/${id}/assignment`);
   await secretary.getByRole("combobox", { name: "Lead body" }).selectOption({ label: "Ministry of Health of the Republic of Kazakhstan" });
   await secretary.getByLabel("Due date").fill("2031-12-01");

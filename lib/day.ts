@@ -12,7 +12,10 @@ export const dayOrNull = (date: Date | null): Day | null => date && dayOf(date);
 /** What a date column is given; an empty form field is no date. */
 export const dateOf = (day: Day | ""): Date | null => (day === "" ? null : new Date(`${day}T00:00:00Z`));
 
-const calendar = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty", year: "numeric", month: "2-digit", day: "2-digit" });
+/** The time zone of the State. */
+export const stateZone = "Asia/Almaty";
+
+const calendar = new Intl.DateTimeFormat("en-CA", { timeZone: stateZone, year: "numeric", month: "2-digit", day: "2-digit" });
 
 /** The day it was at an instant, where the State is. */
 export const dayAt = (instant: Date): Day => calendar.format(instant);
@@ -23,7 +26,13 @@ export const today = (): Day => dayAt(now());
 /** The day so many days later, or earlier. */
 export const dayAfter = (day: Day, days: number): Day => dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000));
 
-const clock = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty", hour: "2-digit", hourCycle: "h23" });
+/** The first day of a month that is so many months away from that of a day. */
+export function monthAfter(day: Day, months = 1): Day {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return dayOf(new Date(Date.UTC(year, month - 1 + months, 1)));
+}
+
+const clock = new Intl.DateTimeFormat("en-CA", { timeZone: stateZone, hour: "2-digit", hourCycle: "h23" });
 
 /** The instant at which a full hour begins on a day, where the State is. */
 export function instantAt(day: Day, hour: number): Date {

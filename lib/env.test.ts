@@ -33,6 +33,12 @@ describe("the environment", () => {
     expect(readEnvironment(complete)).toMatchObject({ SECOND_FACTOR: "required", DEMONSTRATION: "off", LOG_LEVEL: "info" });
   });
 
+  it("takes a store of files and a virus scanner with little said of them", () => {
+    const names = ["STORAGE_S3_BUCKET", "STORAGE_S3_ACCESS_KEY", "STORAGE_S3_SECRET_KEY", "CLAMD_HOST"].map((name) => [name, "some"]);
+    const given = { ...complete, STORAGE_S3_ENDPOINT: "http://127.0.0.1:9000", ...Object.fromEntries(names) };
+    expect(readEnvironment(given)).toMatchObject({ STORAGE_S3_REGION: "us-east-1", CLAMD_PORT: 3310 });
+  });
+
   it("is refused with one line for each variable that is wrong", () => {
     expect(refusal({ APP_DATABASE_URL: undefined, APP_URL: "tracker.example", LOG_LEVEL: "loud" }).split("\n")).toEqual([
       "APP_DATABASE_URL is missing.",
@@ -54,6 +60,16 @@ describe("the environment", () => {
       { OIDC_ISSUER: "https://login.example", OIDC_NAME: "Login" },
       "OIDC_CLIENT_ID is missing: OpenID Connect needs all four",
     ],
+    [
+      "half of a store of files",
+      { STORAGE_S3_BUCKET: "files", STORAGE_S3_ACCESS_KEY: "key" },
+      "STORAGE_S3_ENDPOINT is missing: a store of files needs its endpoint, bucket and both keys, or none of them.\nSTORAGE_S3_SECRET_KEY is",
+    ],
+    ["a bucket that is an address", { STORAGE_S3_BUCKET: "https://s3.example/files" }, "STORAGE_S3_BUCKET must be the name of a bucket"],
+    ["a virus scanner in two places", { CLAMD_HOST: "clamd", CLAMD_SOCKET: "/run/clamd.ctl" }, "CLAMD_SOCKET cannot be given beside"],
+    ["a virus scanner at no port", { CLAMD_HOST: "clamd", CLAMD_PORT: "clamd" }, "CLAMD_PORT must be a port"],
+    ["mail that is kept for no time", { MAIL_KEPT_DAYS: "0" }, "MAIL_KEPT_DAYS must be 1 at least"],
+    ["mail that is kept for ever", { MAIL_KEPT_DAYS: "for ever" }, "MAIL_KEPT_DAYS must be a number of days"],
     ["mail without a sender", { SMTP_URL: "smtp://mail:587" }, "MAIL_FROM is missing"],
     [
       "a database of another kind",
@@ -89,7 +105,15 @@ describe("the environment", () => {
 
   it("is explained, variable by variable, in .env.example", () => {
     const example = readFileSync(".env.example", "utf8");
-    for (const name of [...Object.keys(complete), "SMTP_URL", "OIDC_NAME", "SECOND_FACTOR", "DEMONSTRATION"]) {
+    for (const name of [
+      ...Object.keys(complete),
+      "SMTP_URL",
+      "OIDC_NAME",
+      "STORAGE_S3_SECRET_KEY",
+      "CLAMD_PORT",
+      "SECOND_FACTOR",
+      "DEMONSTRATION",
+    ]) {
       if (name !== "NODE_ENV") expect(example).toMatch(new RegExp(`^#? ?${name}=`, "m"));
     }
   });

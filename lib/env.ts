@@ -16,10 +16,22 @@ const schema = z.object({
   PUBLIC_DATABASE_URL: database,
   AUTH_SECRET: z.string("is missing").min(32, "must have at least 32 characters"),
   AUDIT_SIGNING_KEY: z.string("is missing").transform(signingKey),
+  AUDIT_FORMER_SIGNING_KEY: z.string().transform(signingKey).optional(),
   APP_URL: address,
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address like smtp://host:587" }).optional(),
   MAIL_FROM: z.string().default("Treaty Tracker <no-reply@localhost>"),
   STORAGE_DIRECTORY: z.string().default(".data/files"),
+  STORAGE_S3_ENDPOINT: address.optional(),
+  STORAGE_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]+$/, "must be the name of a bucket")
+    .optional(),
+  STORAGE_S3_REGION: z.string().default("us-east-1"),
+  STORAGE_S3_ACCESS_KEY: z.string().optional(),
+  STORAGE_S3_SECRET_KEY: z.string().optional(),
+  CLAMD_SOCKET: z.string().optional(),
+  CLAMD_HOST: z.string().optional(),
+  CLAMD_PORT: z.coerce.number("must be a port").int("must be a port").min(1, "must be a port").max(65_535, "must be a port").default(3310),
   OIDC_ISSUER: address.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -27,6 +39,12 @@ const schema = z.object({
   SECOND_FACTOR: z.enum(["required", "off"], "must be required or off").default("required"),
   DEMONSTRATION: onOrOff.default("off"),
   WORKER: onOrOff.default("on"),
+  MAIL_KEPT_DAYS: z.coerce
+    .number("must be a number of days")
+    .int("must be a whole number of days")
+    .min(1, "must be 1 at least")
+    .max(3650, "must be 3650 at most")
+    .default(90),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
 });
 
@@ -35,10 +53,16 @@ const environment = schema.check((context) => {
   const refuse = (name: keyof typeof value, message: string) =>
     context.issues.push({ code: "custom", input: value[name], path: [name], message });
 
-  const connection = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;
-  const missing = connection.filter((name) => value[name] === undefined);
-  if (missing.length < connection.length)
-    for (const name of missing) refuse(name, "is missing: OpenID Connect needs all four OIDC variables, or none");
+  const allOrNone = (names: readonly (keyof typeof value)[], message: string) => {
+    const missing = names.filter((name) => value[name] === undefined);
+    if (missing.length < names.length) for (const name of missing) refuse(name, `is missing: ${message}`);
+  };
+  allOrNone(["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"], "OpenID Connect needs all four OIDC variables, or none");
+  allOrNone(
+    ["STORAGE_S3_ENDPOINT", "STORAGE_S3_BUCKET", "STORAGE_S3_ACCESS_KEY", "STORAGE_S3_SECRET_KEY"],
+    "a store of files needs its endpoint, bucket and both keys, or none of them",
+  );
+  if (value.CLAMD_SOCKET && value.CLAMD_HOST) refuse("CLAMD_SOCKET", "cannot be given beside CLAMD_HOST: the scanner listens in one place");
   if (value.SMTP_URL && value.MAIL_FROM.endsWith("@localhost>"))
     refuse("MAIL_FROM", "is missing: mail that is really sent needs a real sender");
 
@@ -88,7 +112,7 @@ function signingKey(text: string, context: z.core.$RefinementCtx<string>): KeyOb
 
 let checked: Environment | undefined;
 
-/** The environment, checked when it is first needed, so that building needs none of it. */
+/** The environment, checked when it is first needed, so that building needs none of it. What a test assigns to it comes first. */
 export const env: Environment = new Proxy({} as Environment, {
-  get: (_, name) => Reflect.get((checked ??= readEnvironment(process.env)), name),
+  get: (own, name) => Reflect.get(name in own ? own : (checked ??= readEnvironment(process.env)), name),
 });

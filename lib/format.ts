@@ -130,6 +130,10 @@ export function formatNumber(value: number, locale: Locale, { decimals = 0 }: { 
   return value < 0 && /[1-9]/.test(number) ? `−${number}` : number;
 }
 
+/** A sum of money: with hundredths where it has any, and without where it has none. */
+export const formatAmount = (value: number, locale: Locale): string =>
+  formatNumber(value, locale, { decimals: Number.isInteger(value) ? 0 : 2 });
+
 /** A share between 0 and 1, in whole per cent. */
 export function formatPercent(share: number, locale: Locale): string {
   return `${formatNumber(share * 100, locale)}${locale === "en" ? "" : nbsp}%`;

@@ -151,7 +151,9 @@ function commandFor(script: string, input: Input): string[] {
   const built = path.join(/* turbopackIgnore: true */ root, `${script}.mjs`);
   const file =
     input instanceof Uint8Array ? [] : [path.resolve(input.path), input.fileName.replaceAll("\0", "").slice(-200), input.more ?? ""];
-  const readable = [built, ...file.slice(0, 1)].map((place) => `--allow-fs-read=${place}`);
+  // What else the build has laid beside it for it to read.
+  const beside = path.join(/* turbopackIgnore: true */ root, `${script}-files`);
+  const readable = [built, `${beside}/*`, ...file.slice(0, 1)].map((place) => `--allow-fs-read=${place}`);
   if (existsSync(/* turbopackIgnore: true */ built)) return ["--permission", ...readable, built, ...file];
   const tsx = path.join(/* turbopackIgnore: true */ root, "node_modules", "tsx", "dist", "loader.mjs");
   return ["--import", pathToFileURL(tsx).href, path.join(/* turbopackIgnore: true */ root, "scripts", `${script}.ts`), ...file];

@@ -87,7 +87,7 @@ it("reaches nobody but the one person, whatever an address looks like", async ()
 
 it("says no, and names nobody in the log, when the server refuses or is not there", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const answers: Record<string, string> = { "smtp://127.0.0.1:9": "later" };
+  const answers: Record<string, string> = { "smtp://127.0.0.1:9": "unreachable" };
   for (const [refusal, answer] of [
     [{ RCPT: "550 no such person" }, "never"],
     [{ RCPT: "550 5.1.1 no such person" }, "never"],

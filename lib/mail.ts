@@ -8,8 +8,8 @@ import { env } from "@/lib/env";
 /** `id` and `at` are the same whenever the same mail is sent again, so that a second copy is known as one. */
 export type Mail = { id: string; at: Date; to: string; subject: string; text: string; unsubscribe: string | null };
 
-/** Taken over, not now, or never: the server says it does not take this mail for this person. */
-export type Posted = "sent" | "later" | "never";
+/** Taken over; nobody was there; not now; or never: the server says it does not take this mail for this person. */
+export type Posted = "sent" | "unreachable" | "later" | "never";
 
 /** Sends a mail, or, where no server is named, leaves it as a file below the storage directory. */
 export async function sendMail({ id, at, to, subject, text, unsubscribe }: Mail): Promise<Posted> {
@@ -31,7 +31,8 @@ export async function sendMail({ id, at, to, subject, text, unsubscribe }: Mail)
   } catch (error) {
     // The address of a person stays out of the log.
     console.error("A mail could not be sent:", error instanceof Error && "code" in error ? error.code : "unknown reason");
-    return isFinal(error) ? "never" : "later";
+    if (isFinal(error)) return "never";
+    return error instanceof Error && "responseCode" in error ? "later" : "unreachable";
   }
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
 import { beforeAll, expect, it, vi } from "vitest";
 
-import { openStoredFile, storeFile } from "@/lib/storage";
+import { FileDamaged, openStoredFile, storeFile, withStoredFile } from "@/lib/storage";
 
 const directory = vi.hoisted(() => ({ place: "" }));
 vi.mock("@/lib/env", () => ({
@@ -34,5 +34,14 @@ it("keeps contents once, under their hash, and leaves nothing unfinished behind"
 });
 
 it("fails for contents that are not there", async () => {
-  await expect(openStoredFile("0".repeat(64))).rejects.toThrow();
+  await expect(openStoredFile("0".repeat(64))).rejects.toThrow(FileDamaged);
+  await expect(withStoredFile("0".repeat(64), () => Promise.resolve())).rejects.toThrow(FileDamaged);
+});
+
+it("lends a file where it lies, once it has been checked", async () => {
+  const hash = await storeFile(bytes);
+  expect(await withStoredFile(hash, (place) => Promise.resolve(readFileSync(place).equals(bytes)))).toBe(true);
+  writeFileSync(path.join(directory.place, hash.slice(0, 2), hash.slice(2, 4), hash), "Something else");
+  await expect(withStoredFile(hash, () => Promise.resolve())).rejects.toThrow(FileDamaged);
+  await expect(openStoredFile(hash).then((stream) => new Response(stream).text())).rejects.toThrow(FileDamaged);
 });

@@ -1,6 +1,7 @@
 import { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
+import { longestStatement } from "@/lib/db";
 import { env } from "@/lib/env";
 import { keyedHash } from "@/lib/seal";
 
@@ -52,7 +53,8 @@ let limiters: { attempts: RateLimiterPostgres; pauses: RateLimiterPostgres } | u
 
 function counters() {
   if (limiters) return limiters;
-  const storeClient = new Pool({ connectionString: env.APP_DATABASE_URL, max: 2, allowExitOnIdle: true });
+  const limits = { max: 2, allowExitOnIdle: true, statement_timeout: longestStatement.public * 1000 };
+  const storeClient = new Pool({ connectionString: env.APP_DATABASE_URL, ...limits });
   const table = {
     storeClient,
     storeType: "pool",

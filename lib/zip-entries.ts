@@ -6,6 +6,8 @@ export interface ZipEntry {
   /** In bytes, once inflated, as the file itself says. */
   size: number;
   inflate: () => Generator<Uint8Array>;
+  /** As it lies in the file: its bytes, how they are packed (0 not at all, 8 deflated), and the checksum of what they hold. */
+  packed: () => { method: number; checksum: number; bytes: Uint8Array };
 }
 
 const maxEntries = 5_000;
@@ -32,6 +34,7 @@ export function zipEntries(bytes: Uint8Array): Map<string, ZipEntry> {
     const found = {
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       start: view.getUint32(at + 42, true),
@@ -39,7 +42,12 @@ export function zipEntries(bytes: Uint8Array): Map<string, ZipEntry> {
     total += found.size;
     if (total > maxTotal || (found.size > smallPart && found.size > found.packed * maxRatio)) throw new TableRefused("tooLarge");
     if (entries.has(name)) throw new TableRefused("unreadable");
-    entries.set(name, { name, size: found.size, inflate: () => inflate(bytes, view, found) });
+    entries.set(name, {
+      name,
+      size: found.size,
+      inflate: () => inflate(bytes, view, found),
+      packed: () => ({ method: found.method, checksum: found.checksum, bytes: bytes.subarray(...bordersOf(bytes, view, found)) }),
+    });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
@@ -57,14 +65,19 @@ function directoryOf(view: DataView): { count: number; offset: number } {
   throw new TableRefused("unreadable");
 }
 
-type Place = { isEncrypted: boolean; method: number; packed: number; size: number; start: number };
+type Place = { isEncrypted: boolean; method: number; checksum: number; packed: number; size: number; start: number };
 
-function* inflate(bytes: Uint8Array, view: DataView, { isEncrypted, method, packed, size, start }: Place): Generator<Uint8Array> {
+/** Where the contents of an entry begin and end. */
+function bordersOf(bytes: Uint8Array, view: DataView, { isEncrypted, method, packed, start }: Place): [from: number, end: number] {
   if (isEncrypted || (method !== 0 && method !== 8) || start + 30 > bytes.length) throw new TableRefused("unreadable");
   const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
-  const end = from + packed;
-  if (end > bytes.length) throw new TableRefused("unreadable");
+  if (from + packed > bytes.length) throw new TableRefused("unreadable");
+  return [from, from + packed];
+}
 
+function* inflate(bytes: Uint8Array, view: DataView, place: Place): Generator<Uint8Array> {
+  const [from, end] = bordersOf(bytes, view, place);
+  const { method, size } = place;
   let pieces: Uint8Array[] = [];
   let length = 0;
   const inflater = new Inflate((piece) => pieces.push(piece));

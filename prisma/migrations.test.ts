@@ -33,6 +33,11 @@ describe("the migrations", () => {
     });
     const migrated = await asOwner(catalogue);
     expect(said.length).toBeGreaterThan(100);
+    const lacks = (these: unknown[], those: unknown[]) => {
+      const known = new Set(those.map((one) => JSON.stringify(one)));
+      return these.filter((one) => !known.has(JSON.stringify(one)));
+    };
+    expect({ only: lacks(said, migrated), more: lacks(migrated, said) }).toEqual({ only: [], more: [] });
     expect(migrated).toEqual(said);
   });
 

@@ -4,18 +4,33 @@ import { Client } from "pg";
 import { PrismaClient } from "@/generated/prisma/client";
 
 let client: PrismaClient | undefined;
+let actingAt: Date | null = null;
+
+const connectionTo = (connectionString: string | undefined) => ({
+  connectionString,
+  ...(actingAt && { options: `-c app.acting_at=${actingAt.toISOString()}` }),
+});
+
+/**
+ * From now on, what the owner writes is dated at this instant in the history of the register, or at the present again: for a demonstration
+ * that begins in the past, and for tests.
+ */
+export async function dateOwner(at: Date | null): Promise<void> {
+  await closeOwnerDatabase();
+  actingAt = at;
+}
 
 /** The owner's connection, which row-level security does not bind: for the demonstration and for tests, never for the application. */
 export function ownerDatabase(): PrismaClient {
   const connectionString = process.env.OWNER_DATABASE_URL;
   if (!connectionString) throw new Error("OWNER_DATABASE_URL names no database.");
-  client ??= new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 4 }) });
+  client ??= new PrismaClient({ adapter: new PrismaPg({ ...connectionTo(connectionString), max: 4 }) });
   return client;
 }
 
 /** The same connection for statements that are written by hand. Ends it afterwards. */
 export async function withOwner<Result>(run: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: process.env.OWNER_DATABASE_URL });
+  const client = new Client(connectionTo(process.env.OWNER_DATABASE_URL));
   await client.connect();
   try {
     return await run(client);
@@ -36,7 +51,7 @@ export async function truncateAll(): Promise<void> {
     owner.$executeRaw`
       DO $$ BEGIN
         EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' CASCADE' FROM pg_tables
-          WHERE schemaname IN ('public', 'search', 'throttle') AND tablename NOT IN ('_prisma_migrations', 'audit_chain_head'));
+          WHERE schemaname IN ('public', 'search', 'throttle', 'history') AND tablename NOT IN ('_prisma_migrations', 'audit_chain_head'));
       END $$`,
     owner.$executeRaw`UPDATE audit_chain_head SET seq = 0, hash = repeat('0', 64)`,
   ]);

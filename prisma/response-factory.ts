@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { addEvidenceLink } from "@/domain/evidence/commands";
+import { nothingMore } from "@/domain/evidence/rules";
 import { draftResponse, startResponse } from "@/domain/responses/drafting/commands";
 import { submitResponse } from "@/domain/responses/submission/commands";
 import { formOf } from "@/domain/responses/drafting/rules";
@@ -65,6 +66,10 @@ export const words = (over: Partial<ResponseDraft> = {}): Omit<ResponseDraft, "r
   isAppliedInPractice: "no",
   evidenceUpTo: "",
   stepBackReason: "",
+  statusReason: "",
+  supersededBy: "",
+  supersededByReformId: "",
+  overrideReason: "The rest is told elsewhere.",
   ...over,
 });
 
@@ -107,13 +112,15 @@ export const stepOf = async (responseId: string) => ({
 /** Takes a draft through every step on the way to a state. */
 export async function bringTo(state: ResponseState, responseId: string, { drafter, approver, verifier, publisher }: Scene): Promise<void> {
   const written = await wordsOf(responseId);
-  const draft = responseDraftSchema.parse({ responseId, ...formOf(written), version: written.version });
+  const form = { ...formOf(written), overrideReason: "The rest is told elsewhere." };
+  const draft = responseDraftSchema.parse({ responseId, ...form, version: written.version });
   for (const next of way[state]) {
     const step = await stepOf(responseId);
     if (next === "SUBMITTED") await submitResponse(drafter, draft);
     if (next === "RETURNED") await returnResponse(approver, { ...step, reason: "Name the act." });
     if (next === "SIGNED") await signResponse(approver, step);
-    if (next === "VERIFIED") await verifyResponse(verifier, { ...step, status: draft.status, rationale: "" });
+    if (next === "VERIFIED")
+      await verifyResponse(verifier, { ...step, status: draft.status, rationale: draft.statusReason, supersededBy: "" });
     if (next === "PUBLISHED") await publishResponse(publisher, step);
     if (next === "WITHDRAWN") await withdrawResponse(verifier, { ...step, reason: "Published by mistake." });
   }
@@ -122,6 +129,7 @@ export async function bringTo(state: ResponseState, responseId: string, { drafte
 /** Evidence of a kind that proves. */
 export const aProof = (drafter: Actor, responseId: string) =>
   addEvidenceLink(drafter, {
+    ...nothingMore,
     responseId,
     kind: "ACT",
     title: "Law on the State's duties",

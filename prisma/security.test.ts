@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { aMovedResponse } from "@/domain/matrix/acts/responses";
 import { asApplication, type Statement, sql } from "@/domain/matrix/sql";
 import { aWorld, type World } from "@/domain/matrix/world";
+import { changeable } from "@/prisma/changeable-columns";
 import { asOwner, truncateAll } from "@/prisma/test-database";
 
 /*
@@ -116,7 +117,8 @@ describe("the roles", () => {
       "audit_entry",
       "audit_content",
       "audit_chain_head",
-      "audit_checkpoint",
+      "subscription",
+      "outgoing_mail",
       "idempotency_key",
       "throttle",
     ];
@@ -142,18 +144,26 @@ describe("the roles", () => {
       "public.dialogue_meeting",
       "public.event",
       "public.expert_question",
+      "public.follow_up_item",
+      "public.follow_up_term",
+      "public.follow_up_transition",
       "public.indicator",
       "public.indicator_category",
+      "public.indicator_entry",
       "public.indicator_measure",
       "public.indicator_recommendation",
       "public.indicator_value",
       "public.measure",
       "public.measure_body",
+      "public.measure_entry",
+      "public.measure_milestone",
       "public.measure_recommendation",
       "public.mechanism_alias",
       "public.membership",
       "public.milestone",
       "public.notification",
+      "public.organisation_application",
+      "public.outgoing_mail",
       "public.paragraph",
       "public.paragraph_text",
       "public.participation",
@@ -167,6 +177,8 @@ describe("the roles", () => {
       "public.reform",
       "public.reform_answer",
       "public.reform_link",
+      "public.reform_version",
+      "public.report_source",
       "public.review_cycle",
       "public.state_body",
       "public.term_alias",
@@ -183,43 +195,14 @@ describe("the roles", () => {
       SELECT table_name AS name, string_agg(column_name, ' ' ORDER BY column_name) AS columns FROM information_schema.column_privileges p
       WHERE grantee = 'tracker_app' AND privilege_type = 'UPDATE' AND NOT has_table_privilege('tracker_app', format('%I.%I', table_schema, table_name), 'UPDATE')
       GROUP BY table_name ORDER BY table_name`);
-    expect(Object.fromEntries(partly.map(({ name, columns }) => [name, columns]))).toEqual({
-      account_link: "expires_at used_at",
-      annotation: "digest missing recommendation_id rest run_id version",
-      assignment: "assigned_at decision_id decision_reference due_on ended_at lead_of role version",
-      calendar_feed: "revoked_at",
-      comment: "mention_ids text version",
-      delegation: "ended_at version",
-      discussion: "resolved_at resolved_by_id version",
-      evidence: "removed_at version",
-      import_row: "differences outcome reason subject_id",
-      import_run:
-        "applied_at applied_by_id changed checked_at created discarded_at done failure findings fingerprint heartbeat_at plan refused state step total unchanged undone_at undone_by_id version",
-      indicator_category: "names position",
-      mechanism: "names symbol_prefix version",
-      meeting_paper: "removed_at version",
-      membership: "is_alternate valid_to version",
-      notification: "mail_id read_at routed_at",
-      notification_settings: "choices version",
-      outgoing_mail: "abandoned_at attempts held_until secret sent_at",
-      paragraph: "heading section",
-      recommendation_relation: "decided_at decided_by_id kind note version",
-      reform_answer: "contribution",
-      reminder_ladder: "approver_after days_after days_before is_on_the_day secretariat_after version",
-      reminder_progress: "through",
-      session: "last_seen_at revoked_at second_factor_at token_hash",
-      term: "description merged_into_id names parent_id position retired_at version",
-      user: "disabled_at locale name version",
-      working_group_member: "valid_to version",
-      vocabulary: "edition names retired_at source version",
-    });
+    expect(Object.fromEntries(partly.map(({ name, columns }) => [name, columns]))).toEqual(changeable);
   });
 });
 
 describe("functions and views", () => {
   it("none runs with its owner's rights", async () => {
     const own = `n.nspname NOT IN ('pg_catalog', 'information_schema')`;
-    const { definers, functions, views } = await asOwner(async (client) => {
+    const { definers, keepers, functions, views } = await asOwner(async (client) => {
       await client.query("BEGIN");
       await client.query(
         "CREATE VIEW planted AS SELECT 1; CREATE FUNCTION planted() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'",
@@ -230,6 +213,8 @@ describe("functions and views", () => {
         definers: await ask(
           `SELECT p.proname AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE ${own} AND p.prosecdef`,
         ),
+        keepers: await ask(`SELECT p.proname AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+          WHERE p.proname LIKE 'keep\\_%' AND p.prosecdef AND (n.nspname <> 'history' OR p.prorettype <> 'trigger'::regtype)`),
         views: await ask(`SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
           WHERE ${own} AND c.relkind IN ('v', 'm') AND NOT coalesce(c.reloptions, '{}') @> '{security_invoker=true}'`),
       };
@@ -237,8 +222,18 @@ describe("functions and views", () => {
       return found;
     });
     expect(functions.length).toBeGreaterThan(8);
-    // The planted ones show that the question is asked rightly.
-    expect(definers).toEqual(["planted"]);
+    // The planted ones show that the question is asked rightly. Versions are written by triggers alone, with rights that nobody has.
+    // Of a report, its own tables cannot be asked by their policies whose it is.
+    const ofReports = [
+      "app_edition_of",
+      "app_is_invited",
+      "app_leads_report",
+      "app_reads_report",
+      "app_shares_report",
+      "app_writes_report",
+    ];
+    expect(definers.filter((name) => !name.startsWith("keep_")).sort()).toEqual([...ofReports, "beginning", "planted"].sort());
+    expect(keepers).toEqual([]);
     expect(views).toEqual(["planted"]);
   });
 });

@@ -1,13 +1,14 @@
 import { closeDatabases } from "@/lib/db";
+import { plannedAt } from "@/prisma/demonstration/plan";
 import { loadActs } from "@/prisma/loading/acts";
 import { loadCycleFacts } from "@/prisma/loading/cycle";
 import { settleNotices } from "@/prisma/loading/notifications";
 import { loadPeople } from "@/prisma/loading/people";
-import { loadRecord } from "@/prisma/loading/record";
+import { loadRecord, recordedAt } from "@/prisma/loading/record";
 import { loadEarlierRecord } from "@/prisma/loading/recurrence";
 import { loadPlan } from "@/prisma/loading/plan";
 import { loadReference } from "@/prisma/loading/reference";
-import { closeOwnerDatabase, ownerDatabase, truncateAll } from "@/prisma/owner";
+import { closeOwnerDatabase, dateOwner, ownerDatabase, truncateAll } from "@/prisma/owner";
 
 /*
  * Tells the demonstration to an empty database: Kazakhstan, the third cycle under the Covenant.
@@ -21,13 +22,15 @@ try {
 
 async function tell(): Promise<void> {
   try {
+    await dateOwner(recordedAt);
     const reference = await loadReference();
     const people = await loadPeople(reference);
     const recorder = people.get("secretariat-recorder");
     if (!recorder) throw new Error("The demonstration has nobody to record its documents.");
     const recommendations = new Map([...(await loadEarlierRecord(reference, recorder.id)), ...(await loadRecord(reference, recorder.id))]);
     await loadCycleFacts({ ...reference, recommendations });
-    await loadPlan({ ...reference, recommendations });
+    await dateOwner(new Date(plannedAt));
+    await loadPlan({ ...reference, recommendations, recorderId: recorder.id });
     await loadActs({ reference, people, recommendations });
     await settleNotices();
   } catch (failure) {

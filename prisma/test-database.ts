@@ -1,3 +1,4 @@
+import { Pool } from "pg";
 import { expect } from "vitest";
 
 import { ownerDatabase, withOwner } from "@/prisma/owner";
@@ -5,9 +6,17 @@ import { ownerDatabase, withOwner } from "@/prisma/owner";
 /** The connection of the database's owner, whom row-level security does not bind. Ends it afterwards. */
 export const asOwner = withOwner;
 
+let overseer: Pool | undefined;
+
+/** A connection of the owner that a file of tests keeps, so that what is asked again and again is planned once. */
+async function asked<Row extends object>(text: string): Promise<Row[]> {
+  overseer ??= new Pool({ connectionString: process.env.OWNER_DATABASE_URL, max: 1, allowExitOnIdle: true }).on("error", () => undefined);
+  return (await overseer.query<Row>(text)).rows;
+}
+
 /** Empties every table, and puts back the few rows that the migrations themselves leave. */
 export async function truncateAll(): Promise<void> {
-  await asOwner((client) => client.query("SELECT pristine.restore()"));
+  await asked("SELECT pristine.restore()");
 }
 
 /** The action, the actor and the subject of every audit entry, in the order of the chain. */
@@ -15,19 +24,10 @@ export const audited = () =>
   ownerDatabase().auditEntry.findMany({ select: { action: true, actorId: true, subjectId: true }, orderBy: { seq: "asc" } });
 
 /** For every table of the register, a hash of all its rows, or null where it has none. */
-export const databaseDigest = (): Promise<Record<string, string | null>> =>
-  asOwner(async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>(
-      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
-    );
-    const digests = tables.map(
-      ({ name }) =>
-        `SELECT ${client.escapeLiteral(name)} AS name, md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS digest
-         FROM public.${client.escapeIdentifier(name)} AS t`,
-    );
-    const { rows } = await client.query<{ name: string; digest: string | null }>(digests.join(" UNION ALL "));
-    return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
-  });
+export async function databaseDigest(): Promise<Record<string, string | null>> {
+  const rows = await asked<{ name: string; digest: string | null }>("SELECT name, digest FROM pristine.digests()");
+  return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
+}
 
 /** A refused act throws the refusal, with the properties that are expected of it, and changes nothing in any table. */
 export async function expectRefusal(

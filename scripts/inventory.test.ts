@@ -14,6 +14,9 @@ const exceptions: Record<string, string> = {
   "app/[locale]/account/actions.ts staySignedIn": "does nothing: asking keeps the session open",
   "app/[locale]/unsubscribe/actions.ts stopMessages": "a link that was mailed to one person stops mails to them, and can do nothing else",
   "app/api/unsubscribe/[token]/route.ts POST": "the same, asked by a mail program (RFC 8058)",
+  "app/api/subscriptions/[token]/route.ts POST": "the same, for an address without an account",
+  "app/api/evidence/parts/route.ts PUT": "goes on with a file that the same person was allowed to begin; adding it asks again",
+  "app/[locale]/recommendations/[id]/responses/actions.ts discardUpload": "gives up a file that the same person has begun, and no other",
   "app/api/auth/sign-out/route.ts POST": "ends the session that the request itself brings, if it brings one",
 };
 

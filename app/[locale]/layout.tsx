@@ -19,6 +19,7 @@ import { Footer } from "@/components/ui/layout/footer";
 import { Header } from "@/components/ui/layout/header";
 import { LanguageSwitch } from "@/components/ui/layout/language-switch";
 import { can } from "@/domain/policy";
+import { ownOrganisations } from "@/domain/visibility";
 import { Notice } from "@/components/ui/notice";
 import { env } from "@/lib/env";
 import { appearanceName, isAppearance } from "@/lib/appearance";
@@ -51,15 +52,22 @@ export default async function Layout({ params, children }: Props & { children: R
 
   const links = [
     { href: paths.recommendations(), label: t("sections.recommendations") },
+    { href: paths.dashboard(), label: t("sections.dashboard") },
     { href: paths.reviews(), label: t("sections.reviews") },
+    { href: paths.alternativeReports(), label: t("sections.alternativeReports") },
+    { href: paths.followUps(), label: t("sections.followUps") },
     { href: paths.reforms(), label: t("sections.reforms") },
-    { href: paths.measures(), label: t("sections.measures") },
-    { href: paths.indicators(), label: t("sections.indicators") },
-    { href: paths.bodies(), label: t("sections.bodies") },
-    { href: paths.workingGroup(), label: t("sections.workingGroup") },
-    { href: paths.cases(), label: t("sections.cases") },
+    ...(ownOrganisations(actor).length > 0 ? [{ href: paths.desk(), label: t("sections.desk") }] : []),
     ...(actor ? [{ href: paths.work(), label: t("sections.work") }] : []),
     ...(can(actor, "audit.read") ? [{ href: paths.admin(), label: t("sections.admin") }] : []),
+  ];
+  const further = [
+    { href: paths.organisations(), label: t("sections.organisations") },
+    { href: paths.measures(), label: t("sections.measures") },
+    { href: paths.indicators(), label: t("sections.indicators") },
+    { href: paths.cases(), label: t("sections.cases") },
+    { href: paths.bodies(), label: t("sections.bodies") },
+    { href: paths.workingGroup(), label: t("sections.workingGroup") },
   ];
 
   return (
@@ -75,6 +83,7 @@ export default async function Layout({ params, children }: Props & { children: R
               tagline={t("tagline")}
               home={paths.home()}
               links={links}
+              further={{ label: t("further"), links: further }}
               navigationLabel={t("navigation")}
               menuLabel={t("menu")}
               search={{
@@ -130,6 +139,8 @@ export default async function Layout({ params, children }: Props & { children: R
               links={[
                 { href: paths.treaties(), label: t("sections.treaties") },
                 { href: paths.events(), label: t("sections.events") },
+                { href: paths.log(), label: t("sections.log") },
+                { href: paths.verification(), label: t("sections.verification") },
                 { href: paths.about(), label: t("sections.about") },
               ]}
               label={t("footer.navigation")}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { LatestChanges } from "@/components/recommendations/latest-changes";
 import { ProgressCharts } from "@/components/recommendations/progress-charts";
@@ -10,7 +11,7 @@ import { coordinatedStates } from "@/domain/visibility";
 import { countProgress, listLatestChanges } from "@/domain/recommendations/overview/queries";
 import { paths } from "@/lib/paths";
 
-export default async function HomePage() {
+export default onItsDay(async function HomePage() {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("home")];
   const progress = await countProgress(actor, {}, locale);
   const changes = await listLatestChanges(actor, locale);
@@ -26,6 +27,7 @@ export default async function HomePage() {
               {t("browse")}
             </LinkButton>
             <LinkButton href={paths.reviews()}>{t("reviews")}</LinkButton>
+            <LinkButton href={paths.dashboard()}>{t("dashboard")}</LinkButton>
           </>
         }
       />
@@ -38,4 +40,4 @@ export default async function HomePage() {
       </Section>
     </>
   );
-}
+});

@@ -1,12 +1,18 @@
+import { randomUUID } from "node:crypto";
+
+import { getLocale } from "next-intl/server";
 import { headers } from "next/headers";
 import type { z } from "zod";
 
-import { requireActor } from "@/app/_request/session";
+import { currentActor, requireActor } from "@/app/_request/session";
 import type { Actor } from "@/domain/actor";
 import { canonical } from "@/domain/audit/rules";
-import { DomainError, NotAllowed, Outdated } from "@/domain/errors";
+import { DomainError, NotAllowed, Outdated, RuleBroken } from "@/domain/errors";
 import { env } from "@/lib/env";
 import type { FormAction, FormResult } from "@/lib/form-result";
+import { redirect } from "@/lib/i18n/navigation";
+import { ownPath, paths } from "@/lib/paths";
+import { nextField, readPlainForm, withoutSecrets } from "@/lib/plain-form";
 import { explainIssue } from "@/lib/refusal";
 import { asRequest, isRequestKey } from "@/lib/repeatable";
 import { keyedHash } from "@/lib/seal";
@@ -18,21 +24,30 @@ import { keyedHash } from "@/lib/seal";
 export function formAction<Schema extends z.ZodType, Data>(
   schema: Schema,
   run: (actor: Actor, input: z.output<Schema>) => Promise<Data>,
+  whoAsks: () => Promise<Actor> = requireActor,
 ): FormAction<z.input<Schema>, Data> {
-  return async (input, idempotencyKey) => {
+  const act = async (input: unknown, key: string): Promise<FormResult<Data>> => {
     try {
       await refuseForeignOrigin();
-      if (!isRequestKey(String(idempotencyKey))) throw new NotAllowed();
-      const actor = await requireActor();
+      if (!isRequestKey(key)) throw new NotAllowed();
+      const actor = await whoAsks();
       const parsed = schema.safeParse(input, { error: explainIssue });
       if (!parsed.success) return { ok: false, fields: problems(parsed.error) };
       // Keyed, because what was sent may be a password, and the fingerprint is kept.
       const fingerprint = keyedHash(canonical(parsed.data), "request");
-      return { ok: true, data: await asRequest({ key: idempotencyKey, fingerprint }, () => run(actor, parsed.data)) };
+      return { ok: true, data: await asRequest({ key, fingerprint }, () => run(actor, parsed.data)) };
     } catch (refusal) {
       return explain(refusal);
     }
   };
+  return (input, key) => (key instanceof FormData ? plainly(key, (said) => act(said, randomUUID())) : act(input, String(key)));
+}
+
+/** For what is being written: whoever is signed out meanwhile stays on the page with the words they typed, and is told so. */
+export async function orStaysHere(): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) throw new RuleBroken("signedOut");
+  return actor;
 }
 
 /** The same for the few acts that come before signing in. There is nobody yet to ask about, so what these may do is decided by what they are given. */
@@ -40,7 +55,7 @@ export function openFormAction<Schema extends z.ZodType, Data>(
   schema: Schema,
   run: (input: z.output<Schema>) => Promise<Data>,
 ): FormAction<z.input<Schema>, Data> {
-  return async (input) => {
+  const act = async (input: unknown): Promise<FormResult<Data>> => {
     try {
       await refuseForeignOrigin();
       const parsed = schema.safeParse(input, { error: explainIssue });
@@ -50,6 +65,24 @@ export function openFormAction<Schema extends z.ZodType, Data>(
       return explain(refusal);
     }
   };
+  return (input, key) => (key instanceof FormData ? plainly(key, act) : act(input));
+}
+
+/** A form that a browser sends without scripts comes back with what was typed and why it was refused, or leads on. */
+async function plainly<Data>(sent: FormData, act: (said: unknown) => Promise<FormResult<Data>>): Promise<FormResult<Data>> {
+  const said = readPlainForm(sent);
+  const result = await act(said);
+  if (!result.ok) return { ...result, typed: withoutSecrets(said) };
+  const next = sent.get(nextField);
+  if (typeof next !== "string") return result;
+  return redirect({ href: ownPath(next || (await pageItWasOn())) ?? paths.home(), locale: await getLocale() });
+}
+
+async function pageItWasOn(): Promise<string> {
+  const referrer = (await headers()).get("referer") ?? "";
+  if (!URL.canParse(referrer)) return "";
+  const { pathname, search } = new URL(referrer);
+  return pathname + search;
 }
 
 /** A page that is not ours can make a browser send a form, but cannot make it lie about where it came from. */

@@ -1,13 +1,19 @@
 import { contentDisposition } from "@/lib/content-disposition";
 import { securityHeaders } from "@/lib/security-headers";
-import { openStoredFile } from "@/lib/storage";
+import { openStoredFile, StoreUnavailable } from "@/lib/storage";
 
 type StoredFile = { name: string; hash: string; mediaType: string; size: number };
 
 /** Sends a file to whoever may see it, to be saved and never to be run. What is hidden answers as what is not there. */
 export async function sendStoredFile(file: StoredFile | null): Promise<Response> {
-  if (!file) return new Response(null, { status: 404, headers: { ...securityHeaders, "Cache-Control": "private, no-store" } });
-  return new Response(await openStoredFile(file.hash), {
+  if (!file) return refusal(404);
+  const contents = await openStoredFile(file.hash).catch((error: unknown) => {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    console.error(error.message, error.cause ?? "");
+    return null;
+  });
+  if (!contents) return refusal(503, { "Retry-After": "60" });
+  return new Response(contents, {
     headers: {
       ...securityHeaders,
       "Content-Type": file.mediaType,
@@ -18,3 +24,6 @@ export async function sendStoredFile(file: StoredFile | null): Promise<Response>
     },
   });
 }
+
+const refusal = (status: number, more: Record<string, string> = {}): Response =>
+  new Response(null, { status, headers: { ...securityHeaders, ...more, "Cache-Control": "private, no-store" } });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 
 import type { z } from "zod";
 
@@ -7,6 +7,7 @@ import { currentActor } from "@/app/_request/session";
 import type { Actor } from "@/domain/actor";
 import { canonical } from "@/domain/audit/rules";
 import { NotAllowed, RuleBroken } from "@/domain/errors";
+import { env } from "@/lib/env";
 import type { FormResult } from "@/lib/form-result";
 import { explainIssue, withArguments } from "@/lib/refusal";
 import { asRequest, isRequestKey } from "@/lib/repeatable";
@@ -14,12 +15,17 @@ import { asRequest, isRequestKey } from "@/lib/repeatable";
 /** What the other fields of the form may take on top of the file. */
 const wrapping = 64 * 1024;
 
-/** Files are too large for a server action; otherwise this is one: who asks, from our own pages, with valid input, once. */
+/**
+ * Files are too large for a server action; otherwise this is one: who asks, from our own pages, with valid input, once.
+ * A form that a browser sends without scripts has no key, and is led back to its page with what became of it in the address.
+ */
 export function uploadAction<Schema extends z.ZodType, Data>(
   { schema, megabytes, field }: { schema: Schema; megabytes: number; field: string },
   run: (actor: Actor, input: z.output<Schema>, file: File | null) => Promise<Data>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
+    const isPlain = request.headers.get("sec-fetch-mode") === "navigate";
+    const reply = isPlain ? (result: FormResult<unknown>) => leadBack(request, result) : inJson;
     try {
       await refuseForeignOrigin();
       const actor = await currentActor();
@@ -28,17 +34,17 @@ export function uploadAction<Schema extends z.ZodType, Data>(
       if (!(Number(request.headers.get("content-length") ?? Number.NaN) <= megabytes * 1024 * 1024 + wrapping)) {
         throw new RuleBroken(withArguments("fileTooLarge", { max: megabytes }), field);
       }
-      const key = request.headers.get("idempotency-key") ?? "";
+      const key = isPlain ? randomUUID() : (request.headers.get("idempotency-key") ?? "");
       const sentForm = await request.formData().catch(() => null);
       if (!sentForm || !isRequestKey(key)) throw new RuleBroken("invalid");
-      const { file, ...fields } = Object.fromEntries(sentForm);
-      const parsed = schema.safeParse(fields, { error: explainIssue });
+      const { [field]: file, ...fields } = Object.fromEntries(sentForm);
+      const sent = file instanceof File && file.name !== "" ? file : null;
+      const parsed = schema.safeParse({ ...fields, [field]: sent && [sent] }, { error: explainIssue });
       if (!parsed.success)
         return reply({ ok: false, fields: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])) });
 
-      const sent = file instanceof File ? file : null;
       const fingerprint = createHash("sha256")
-        .update(canonical([parsed.data, sent?.name ?? null, sent && (await digest(sent))]))
+        .update(canonical([fields, sent?.name ?? null, sent && (await digest(sent))]))
         .digest("hex");
       return reply({ ok: true, data: await asRequest({ key, fingerprint }, () => run(actor, parsed.data, sent)) });
     } catch (refusal) {
@@ -68,9 +74,9 @@ export function streamAction<Schema extends z.ZodType, Data>(
       if (!parsed.success || !isRequestKey(key) || !request.body) throw new RuleBroken("invalid");
       const fingerprint = createHash("sha256").update(canonical(parsed.data)).digest("hex");
       const { body } = request;
-      return reply({ ok: true, data: await asRequest({ key, fingerprint }, () => run(actor, parsed.data, body)) });
+      return inJson({ ok: true, data: await asRequest({ key, fingerprint }, () => run(actor, parsed.data, body)) });
     } catch (refusal) {
-      return reply(explain(refusal));
+      return inJson(explain(refusal));
     }
   };
 }
@@ -79,4 +85,14 @@ const digest = async (file: File): Promise<string> =>
   createHash("sha256")
     .update(new Uint8Array(await file.arrayBuffer()))
     .digest("hex");
-const reply = (result: FormResult<unknown>): Response => Response.json(result, { headers: { "Cache-Control": "no-store" } });
+const inJson = (result: FormResult<unknown>): Response => Response.json(result, { headers: { "Cache-Control": "no-store" } });
+
+/** To the page the form was on, where it is said; that it is one of ours has been checked by where the request comes from. */
+function leadBack(request: Request, result: FormResult<unknown>): Response {
+  const page = new URL(request.headers.get("referer") ?? "/", env.APP_URL);
+  const [[field, refused] = ["", "invalid"]] = result.ok
+    ? [["", ""]]
+    : Object.entries(result.fields ?? { "": result.message ?? "invalid" });
+  page.search = new URLSearchParams(result.ok ? { added: "yes" } : { field, refused }).toString();
+  return new Response(null, { status: 303, headers: { Location: `${page.pathname}${page.search}#answer`, "Cache-Control": "no-store" } });
+}

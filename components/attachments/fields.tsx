@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
 import type { FieldValues, Path } from "react-hook-form";
 
 import { type ActionForm, describe, Field } from "@/components/ui/form";
@@ -15,6 +16,8 @@ const endings = Object.keys(mediaTypes).map((end) => `.${end}`);
 export function AttachmentFields<Values extends LinkOrFile & FieldValues>({ form }: { form: ActionForm<Values> }) {
   const t = useTranslations("attachment");
   const named = (name: keyof LinkOrFile) => name as Path<Values>;
+  const isLive = useIsLive();
+  const chosen = String(form.watch(named("source")));
   const [source, url, files] = [named("source"), named("url"), named("files")];
   return (
     <>
@@ -28,11 +31,12 @@ export function AttachmentFields<Values extends LinkOrFile & FieldValues>({ form
           { value: "FILE", label: t("file") },
         ]}
       />
-      {String(form.watch(source)) === "LINK" ? (
+      {(chosen === "LINK" || !isLive) && (
         <Field form={form} name={url} label={t("url")} hint={t("urlHint")}>
           <TextInput type="url" {...form.register(url)} {...describe(form, url)} />
         </Field>
-      ) : (
+      )}
+      {(chosen === "FILE" || !isLive) && (
         <Field
           form={form}
           name={files}
@@ -45,3 +49,13 @@ export function AttachmentFields<Values extends LinkOrFile & FieldValues>({ form
     </>
   );
 }
+
+const never = () => () => undefined;
+
+/** Whether scripts run: without them both ways stay open. */
+const useIsLive = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );

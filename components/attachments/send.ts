@@ -21,7 +21,7 @@ export async function sendAttachment(
   if (!(file instanceof File)) return { ok: false, fields: { files: "chooseFile" } };
   const body = new FormData();
   for (const [name, value] of Object.entries(described)) body.append(name, value);
-  body.append("file", file);
+  body.append("files", file);
   const reply = await fetch(addFile, { method: "POST", headers: { "Idempotency-Key": key }, body });
   return reply.json();
 }

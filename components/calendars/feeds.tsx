@@ -56,11 +56,16 @@ export function Feeds({ feeds, bodies, site, issue, revoke }: Props) {
           {
             key: "act",
             header: t("act"),
-            cell: ({ id, body }) => (
-              <ActionButton action={revoke} input={{ id }} size="small" tone="danger">
-                {t("revoke")} <span className="sr-only">{body ?? t("own")}</span>
-              </ActionButton>
-            ),
+            cell: ({ id, body, revokedAt }) =>
+              revokedAt ? (
+                <>
+                  {t("ended")} <Moment value={revokedAt} />
+                </>
+              ) : (
+                <ActionButton action={revoke} input={{ id }} size="small" tone="danger">
+                  {t("revoke")} <span className="sr-only">{body ?? t("own")}</span>
+                </ActionButton>
+              ),
           },
         ]}
       />

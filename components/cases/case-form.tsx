@@ -11,7 +11,7 @@ import { FormChoices } from "@/components/ui/form-choices";
 import { DateInput, Select, Textarea, TextInput } from "@/components/ui/input";
 import { Rescued, useRescue } from "@/components/ui/rescue";
 import { LanguageFields } from "@/components/working-group/language-fields";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import { type CaseDescription, caseFileSchema } from "@/domain/cases/schema";
 import type { FormAction } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 
+import { KeepDay } from "@/components/periods/keep-day";
 import type { Choice } from "@/components/ui/choices";
 import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import { type CaseFilters, caseSorts } from "@/domain/cases/schema";
 import { remedyStates } from "@/domain/vocabulary";
 import { paths } from "@/lib/paths";
@@ -23,6 +24,7 @@ export function CaseFilterForm({ action, filters, choices }: Props) {
   ] as const;
   return (
     <form action={action} className="filters" role="search" aria-label={t("filters")}>
+      <KeepDay />
       <Labelled label={t("q")}>
         {(control) => <TextInput {...control} type="search" name="q" defaultValue={filters.q} maxLength={100} />}
       </Labelled>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { GradeNote } from "@/components/assessments/grade-note";
 import { Day } from "@/components/ui/date";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/page-header";
@@ -41,7 +42,7 @@ export function CaseFollowUp({ file: { remedies, grades, decisions } }: { file: 
           rowKey={({ id }) => id}
           empty={<Empty title={t("noGrades")} />}
           columns={[
-            { key: "grade", header: t("grade"), rowHeader: true, width: "narrow", cell: ({ grade }) => grade },
+            { key: "grade", header: t("grade"), rowHeader: true, cell: ({ grade, meant }) => (meant ? <GradeNote {...meant} /> : grade) },
             { key: "on", header: t("gradedOn"), cell: ({ gradedOn }) => <Day value={gradedOn} style="short" /> },
             { key: "document", header: t("gradeDocument"), cell: ({ document }) => document },
             { key: "note", header: t("note"), width: "wide", cell: ({ note }) => note },

@@ -7,6 +7,7 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { Day } from "@/components/ui/date";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/page-header";
+import type { CaseScale } from "@/domain/cases/progress/queries";
 import type { CaseGrade, CaseReply, Remedy } from "@/domain/cases/progress/schema";
 import type { CaseRecord } from "@/domain/cases/queries";
 import { remedyKinds, remedyStates } from "@/domain/vocabulary";
@@ -15,11 +16,13 @@ import type { FormAction } from "@/lib/form-result";
 type Kept = { id: string };
 type Props = {
   file: CaseRecord;
+  /** By which the committee grades, its editions. */
+  scales: CaseScale[];
   record: { remedy: FormAction<Remedy, Kept>; reply: FormAction<CaseReply, Kept>; grade: FormAction<CaseGrade, Kept> };
 };
 
 /** What the Views ask for, what became of it, the State's replies and the Committee's grades: one form each. */
-export function ProgressPanel({ file: { id, remedies, replies, grades }, record }: Props) {
+export function ProgressPanel({ file: { id, remedies, replies, grades }, scales, record }: Props) {
   const t = useTranslations("cases");
   const kind = useTranslations("vocabulary.RemedyKind");
   const state = useTranslations("vocabulary.RemedyState");
@@ -29,7 +32,7 @@ export function ProgressPanel({ file: { id, remedies, replies, grades }, record 
   };
   const blank: Remedy = { caseFileId: id, remedyId: "", version: 0, kind: "COMPENSATION", text: "", state: "OPEN", asOf: "", done: "" };
   return (
-    <ClientMessages namespaces={["caseForm"]}>
+    <ClientMessages namespaces={["caseForm", "voices"]}>
       <Section title={t("remedies")} id="remedies">
         {remedies.map((remedy) => (
           <Disclosure key={remedy.id} summary={t("reviseRemedy", { kind: kind(remedy.kind), text: remedy.text })}>
@@ -69,7 +72,7 @@ export function ProgressPanel({ file: { id, remedies, replies, grades }, record 
           </ul>
         )}
         <Disclosure summary={t("addGrade")}>
-          <GradeForm caseFileId={id} action={record.grade} />
+          <GradeForm caseFileId={id} scales={scales} action={record.grade} />
         </Disclosure>
       </Section>
     </ClientMessages>

@@ -8,7 +8,7 @@ import { ConflictNotice } from "@/components/ui/conflict";
 import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
 import { FormChoices } from "@/components/ui/form-choices";
 import { DateInput, Select, Textarea } from "@/components/ui/input";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import { type Remedy, remedySchema } from "@/domain/cases/progress/schema";
 import type { FormAction } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";

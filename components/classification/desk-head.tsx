@@ -33,7 +33,7 @@ export function DeskHead({ desk, onward, inQueue }: { desk: Desk; onward: string
       {inQueue && !onward && <Notice tone="success">{t("allDone")}</Notice>}
       {text && <LongText text={text.text} lang={text.language} />}
       {limbs.length > 0 && (
-        <ul className="plain">
+        <ul className="plain mb-6">
           {limbs.map((limb, place) => (
             <li key={place} lang={limb.text?.language}>
               {limb.label} {limb.text?.text}

@@ -14,7 +14,7 @@ export function DiscussionTabs({ id, body, bodies, show }: { id: string; body: N
   return (
     <>
       {others.length > 0 && (
-        <p>
+        <p className="mb-4">
           {t("otherBodies")}{" "}
           {others.map((one, place) => (
             <span key={one.id}>

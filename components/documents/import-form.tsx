@@ -7,7 +7,7 @@ import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/fo
 import { FormChoices } from "@/components/ui/form-choices";
 import { FileInput, Textarea } from "@/components/ui/input";
 import { type DocumentImport, documentImportSchema, largestFileInMegabytes, readableEndings } from "@/domain/documents/schema";
-import type { FormResult } from "@/lib/form-result";
+import type { FormResult, RequestKey } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
@@ -54,12 +54,12 @@ export function ImportForm({ cycleId }: { cycleId: string }) {
   );
 }
 
-async function send({ cycleId, source, text, files }: DocumentImport, key: string): Promise<FormResult<{ id: string }>> {
+async function send({ cycleId, source, text, files }: DocumentImport, key: RequestKey): Promise<FormResult<{ id: string }>> {
   const body = new FormData();
   body.append("cycleId", cycleId);
   const [file] = Array.from(files ?? []);
   if (source === "TEXT") body.append("text", text);
-  else if (file instanceof File) body.append("file", file);
-  const reply = await fetch(paths.documentFiles(), { method: "POST", headers: { "Idempotency-Key": key }, body });
+  else if (file instanceof File) body.append("files", file);
+  const reply = await fetch(paths.documentFiles(), { method: "POST", headers: { "Idempotency-Key": String(key) }, body });
   return reply.json();
 }

@@ -11,7 +11,7 @@ import { Tag } from "@/components/ui/tag";
 import { useRefusal } from "@/components/ui/use-refusal";
 import type { FoundImport } from "@/domain/imports/queries";
 import type { ImportStep } from "@/domain/imports/schema";
-import { importStateTones } from "@/domain/vocabulary";
+import { importStateTones } from "@/domain/imports/rules";
 import { formatBytes, formatNumber } from "@/lib/format";
 import type { FormAction } from "@/lib/form-result";
 import { paths } from "@/lib/paths";

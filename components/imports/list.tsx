@@ -5,7 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { ListedImport } from "@/domain/imports/queries";
-import { importStateTones } from "@/domain/vocabulary";
+import { importStateTones } from "@/domain/imports/rules";
 import { formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";

@@ -16,7 +16,7 @@ export function TemplateLinks({ kinds }: { kinds: readonly TableKind[] }) {
       <p className="mb-4">{t("lead")}</p>
       <ul className="plain">
         {kinds.map((kind) => (
-          <li key={kind} className="row">
+          <li key={kind} className="row mb-3">
             {formats.map((format) => (
               <LinkButton key={format} href={paths.tableTemplate(kind, format)} size="small" download>
                 {t("download", { kind: name(kind), format: format.toUpperCase() })}

@@ -26,7 +26,7 @@ export function UploadForm({ states, kinds }: Props) {
     schema: newImportSchema,
     defaultValues: { stateId: states[0]?.id ?? "", files: null, kind: "", needsKind: false },
     action: async (input: NewImport, key): Promise<FormResult<Uploaded>> =>
-      file && input.kind ? { ok: true, data: { file } } : send(input, key, setShare),
+      file && input.kind ? { ok: true, data: { file } } : send(input, String(key), setShare),
     onDone: (uploaded) => {
       setShare(undefined);
       const { stateId, kind } = form.getValues();

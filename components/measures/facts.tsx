@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/date";
 import { Facts } from "@/components/ui/facts";
 import type { MeasureRecord } from "@/domain/measures/queries";
-import { formatNumber } from "@/lib/format";
+import { formatAmount } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
@@ -47,7 +47,7 @@ export function MeasureFacts({ measure }: { measure: MeasureRecord }) {
           term: t("expectedResult"),
           value: measure.expectedResult && <span className="whitespace-pre-line">{measure.expectedResult}</span>,
         },
-        { term: t("amount"), value: amount !== null && t("money", { amount: formatNumber(amount, locale), currency }) },
+        { term: t("amount"), value: amount !== null && t("money", { amount: formatAmount(amount, locale), currency }) },
         { term: t("budget"), value: measure.budget },
         { term: t("planItem"), value: measure.planItem },
         { term: t("risk"), value: measure.risk && <span className="whitespace-pre-line">{measure.risk}</span> },

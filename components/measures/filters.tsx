@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import type { Choice } from "@/components/ui/choices";
+import { KeepDay } from "@/components/periods/keep-day";
+import { type Choice, Option } from "@/components/ui/choices";
 import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import { type MeasureFilters, measureSorts } from "@/domain/measures/schema";
 import { measureKinds, measureStates } from "@/domain/vocabulary";
 
@@ -30,6 +31,7 @@ export function MeasureFilterForm({ action, unfiltered, filters, bodies, childre
   ] as const;
   return (
     <form action={action} className="filters" role="search" aria-label={t("filters")}>
+      <KeepDay />
       {filters.recommendation && <input type="hidden" name="recommendation" value={filters.recommendation} />}
       <Labelled label={t("q")}>
         {(control) => <TextInput {...control} type="search" name="q" defaultValue={filters.q} maxLength={100} />}
@@ -62,6 +64,7 @@ export function MeasureFilterForm({ action, unfiltered, filters, bodies, childre
           </Labelled>
         )}
       </div>
+      <Option type="checkbox" name="archived" value="1" defaultChecked={filters.archived === "1"} label={t("archived")} />
       <FilterButtons apply={t("apply")} clear={t("clear")} href={unfiltered} />
     </form>
   );

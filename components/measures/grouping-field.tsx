@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Labelled, Select } from "@/components/ui/input";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import { type PlanGrouping, planGroupings } from "@/domain/measures/plan/schema";
 
 /** Under what the rows of the plan stand. */

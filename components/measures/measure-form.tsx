@@ -36,8 +36,8 @@ export function MeasureEditor({ choices, ...props }: RecordFormProps<MeasureForm
         { as: "words", name: "expectedResults", label: t("expectedResults"), rows: 3, optional: true },
         { as: "text", name: "amount", label: t("amount"), hint: t("amountHint"), optional: true },
         { as: "select", name: "currency", label: t("currency"), options: currencies.map((value) => ({ value, label: value })) },
-        { as: "text", name: "budget", label: t("budget"), hint: t("budgetHint"), optional: true },
-        { as: "text", name: "planItem", label: t("planItem"), hint: t("planItemHint"), optional: true },
+        { as: "words", name: "budget", label: t("budget"), hint: t("budgetHint"), optional: true },
+        { as: "words", name: "planItem", label: t("planItem"), hint: t("planItemHint"), optional: true },
         { as: "words", name: "risks", label: t("risks"), rows: 3, optional: true },
         { as: "lines", name: "references", label: t("references"), hint: t("referencesHint"), rows: 4, optional: true },
       ]}

@@ -39,7 +39,7 @@ export function MilestoneReportForm(props: RecordFormProps<MilestoneReport>) {
       entries={[
         { as: "select", name: "state", label: t("state"), options: measureStates.map((value) => ({ value, label: state(value) })) },
         { as: "day", name: "doneOn", label: t("doneOn"), optional: true },
-        { as: "lines", name: "note", label: t("note"), hint: t("noteHint"), rows: 3, optional: true },
+        { as: "words", name: "note", label: t("note"), hint: t("noteHint"), rows: 3, optional: true },
       ]}
     />
   );

@@ -30,7 +30,7 @@ export function MeasureMilestones({ measure: { id, milestones }, mayRevise, repo
           <ActionButton
             size="small"
             action={report}
-            input={{ id: milestone.id, version: milestone.version, state: "DONE", doneOn: today, note: milestone.note ?? "" }}
+            input={{ id: milestone.id, version: milestone.version, state: "DONE", doneOn: today, note: milestone.notes }}
           >
             {t("doneToday")}
           </ActionButton>

@@ -1,16 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 
-import { neighbour } from "@/components/measures/neighbour";
-import { useCell } from "@/components/measures/use-cell";
-import { Button } from "@/components/ui/button";
-import type { Choice } from "@/components/ui/choices";
+import { CellSaving } from "@/components/measures/cell-saving";
+import { besides } from "@/components/measures/grid-keys";
+import { usePlanCell } from "@/components/measures/use-plan-desk";
 import { Select, Textarea } from "@/components/ui/input";
-import { useRefusal } from "@/components/ui/use-refusal";
 import type { CellRevision, PlanCell } from "@/domain/measures/plan/schema";
-import type { FormAction } from "@/lib/form-result";
+
+export type Named = { value: string; label: string };
 
 type Props = {
   measureId: string;
@@ -20,87 +19,94 @@ type Props = {
   value: string;
   shown: string;
   label: string;
-  options?: readonly Choice[] | undefined;
-  /** Null where this reader may not write. */
-  save: FormAction<CellRevision, { was: string }> | null;
+  options?: readonly Named[] | undefined;
+  /** What else stands in the cell. */
+  mark?: ReactNode;
 };
 
-/** A cell that reads as any other until it is opened with Enter. */
-export function EditableCell(props: Props) {
-  if (!props.save) return <td>{props.shown}</td>;
-  return <Editor {...props} save={props.save} />;
-}
-
-function Editor({ measureId, cell, language, value, shown, label, options, save }: Props & { save: NonNullable<Props["save"]> }) {
+/** A cell that reads as any other until it is opened: by a click, with Enter or F2, or by typing. */
+export function EditableCell({ measureId, cell, language, value, shown, label, options, mark }: Props) {
   const t = useTranslations("plan.saving");
-  const refusal = useRefusal();
   const [draft, setDraft] = useState<string | null>(null);
   const place = useRef<HTMLTableCellElement>(null);
-  // Leaving a cell by a key takes the focus from its field, which must not count as leaving it once more.
-  const isOpen = useRef(false);
-  const { written, saving, theirs, write, retry, keepMine, takeTheirs } = useCell({
-    value,
-    save,
-    input: { measureId, cell, language },
+  const { written, saving, isLeft, theirs, write, insist, giveUp } = usePlanCell({ measureId, cell, language }, value);
+  // What is open now: leaving a cell by a key takes the focus from its field, which must not count as leaving it once more.
+  const open = useRef<string | null>(null);
+  const writeLast = useRef(write);
+  useEffect(() => {
+    writeLast.current = write;
   });
+  // A row that moves to another heading takes its cells away, also the one that is being written in.
+  useEffect(
+    () => () => {
+      if (open.current !== null) writeLast.current(open.current);
+    },
+    [],
+  );
 
-  function open() {
-    isOpen.current = true;
-    setDraft(written);
+  function put(text: string | null) {
+    open.current = text;
+    setDraft(text);
   }
 
-  function close(text: string | null, next: HTMLElement | null = place.current) {
-    if (!isOpen.current) return;
-    isOpen.current = false;
-    setDraft(null);
+  function close(text: string | null, next: HTMLElement | null | undefined = place.current) {
+    if (open.current === null) return;
+    put(null);
     if (text !== null) write(text);
     next?.focus();
   }
 
-  function move(event: KeyboardEvent<HTMLTableCellElement>) {
-    if (draft !== null || event.target !== place.current) return;
-    if (event.key === "Enter" || event.key === "F2") {
-      event.preventDefault();
-      open();
-      return;
-    }
-    const to = neighbour(place.current, event.key);
-    if (!to) return;
+  function begin(event: KeyboardEvent<HTMLTableCellElement>) {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (draft !== null || event.target !== place.current || ctrlKey || metaKey || altKey) return;
+    const isTyped = key.length === 1;
+    if (key === "Enter" || key === "F2") put(written);
+    else if (isTyped && key !== " ") put(options ? written : key);
+    else if (key === "Delete" || key === "Backspace") put(options ? written : "");
+    else return;
     event.preventDefault();
-    to.focus();
   }
 
   function type(event: KeyboardEvent<HTMLTextAreaElement | HTMLSelectElement>) {
     const { key, shiftKey } = event;
+    const grid = place.current?.closest("table");
+    if (event.nativeEvent.isComposing) return;
     if (key === "Escape") close(null);
-    else if (key === "Enter" && !shiftKey) close(draft);
-    else if (key === "Tab") close(draft, neighbour(place.current, shiftKey ? "Previous" : "Next") ?? place.current);
-    else return;
+    else if (key === "Enter" && !shiftKey) close(open.current);
+    else if (key === "Tab")
+      close(open.current, (grid && place.current && besides(grid, place.current, shiftKey ? -1 : 1)) ?? place.current);
+    else return event.stopPropagation();
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  function click({ target }: MouseEvent<HTMLTableCellElement>) {
+    const isElsewhere = target instanceof Element && target.closest("button, a, textarea, select") !== null;
+    if (draft === null && !isElsewhere && window.getSelection()?.isCollapsed !== false) put(written);
   }
 
   const control = {
     "aria-label": label,
     autoFocus: true,
     value: draft ?? "",
-    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onChange: (event: { target: { value: string } }) => put(event.target.value),
     onKeyDown: type,
-    onBlur: () => close(draft, null),
+    onBlur: () => close(open.current, null),
   };
+  const nameOf = (text: string) => options?.find((option) => option.value === text)?.label ?? text;
   // What was written here since the page came is shown as it was written.
-  const text = written === value ? shown : (options?.find((option) => option.value === written)?.label ?? written);
-  const isTroubled = saving.state === "refused" || saving.state === "failed";
+  const text = written === value ? shown : nameOf(written);
+  const isTroubled = isLeft || saving.state === "refused" || saving.state === "failed";
 
   return (
     <td
       ref={place}
-      tabIndex={0}
-      data-cell=""
+      tabIndex={-1}
+      data-cell={`${measureId} ${cell}`}
       className={isTroubled ? "sheet-cell sheet-cell-failed" : "sheet-cell"}
       aria-label={draft === null ? `${label}: ${text || t("empty")}` : undefined}
-      onKeyDown={move}
-      onDoubleClick={() => draft === null && open()}
+      onKeyDown={begin}
+      onClick={click}
     >
       {draft === null ? (
         <span className="whitespace-pre-line">{text}</span>
@@ -114,32 +120,20 @@ function Editor({ measureId, cell, language, value, shown, label, options, save 
           ))}
         </Select>
       ) : (
-        <Textarea {...control} rows={Math.min(8, 1 + Math.ceil((draft ?? "").length / 24))} />
+        <Textarea
+          {...control}
+          rows={Math.min(8, 1 + Math.ceil(draft.length / 24))}
+          onFocus={({ currentTarget }) => currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length)}
+        />
       )}
-      <span role="status" className="field-hint">
-        {saving.state === "saving" || saving.state === "waiting" || saving.state === "failed" ? t(saving.state) : null}
-        {saving.state === "saved" && <span className="sr-only">{t("saved")}</span>}
-        {saving.state === "refused" && theirs === undefined && <span className="field-error">{refusal(saving.message)}</span>}
-      </span>
-      {saving.state === "failed" && (
-        <Button size="small" onClick={retry}>
-          {t("retry")}
-        </Button>
-      )}
-      {theirs !== undefined && (
-        <div role="alert" className="stack">
-          <p className="field-error">{t("conflict")}</p>
-          <p className="whitespace-pre-line">{options?.find((option) => option.value === theirs)?.label ?? (theirs || t("empty"))}</p>
-          <div className="row">
-            <Button size="small" onClick={keepMine}>
-              {t("keepMine")}
-            </Button>
-            <Button size="small" onClick={takeTheirs}>
-              {t("takeTheirs")}
-            </Button>
-          </div>
-        </div>
-      )}
+      {mark}
+      <CellSaving
+        saving={saving}
+        isLeft={isLeft}
+        theirs={theirs === undefined ? undefined : nameOf(theirs)}
+        insist={insist}
+        giveUp={giveUp}
+      />
     </td>
   );
 }

@@ -17,7 +17,7 @@ export function ProgressForm(props: RecordFormProps<MeasureProgress>) {
       hasSource={false}
       entries={[
         { as: "select", name: "state", label: t("state"), options: measureStates.map((value) => ({ value, label: state(value) })) },
-        { as: "lines", name: "reason", label: t("reason"), hint: t("reasonHint"), rows: 2, optional: true },
+        { as: "words", name: "reason", label: t("reason"), hint: t("reasonHint"), rows: 2, optional: true },
       ]}
     />
   );

@@ -5,6 +5,7 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { Section } from "@/components/ui/page-header";
 import type { MeasureRecord } from "@/domain/measures/queries";
 import type { MeasureProgress } from "@/domain/measures/schema";
+import { unsaid } from "@/domain/sources/rules";
 import type { FormAction } from "@/lib/form-result";
 import { paths } from "@/lib/paths";
 
@@ -18,7 +19,7 @@ export function ProgressPanel({ measure: { id, version, state }, action }: Props
       <ClientMessages namespaces={["measureForm", "recordForm", "vocabulary"]}>
         <ProgressForm
           key={version}
-          values={{ id, version, state, reason: "" }}
+          values={{ id, version, state, reason: unsaid }}
           keep={action}
           done={paths.measure(id)}
           rescueKey={`measure:${id}:progress`}

@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { figureText } from "@/components/indicators/figures";
+import { PlannedIndicators } from "@/components/indicators/planned";
 import { StateTag } from "@/components/measures/state-tag";
+import { StageTag } from "@/components/reforms/stage-tag";
 import { Day } from "@/components/ui/date";
 import { Section } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Plans } from "@/domain/measures/rules";
-import { formatNumber } from "@/lib/format";
+import { formatAmount, formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
@@ -19,7 +20,7 @@ export function RecordPlans({ plans: { measures, indicators, answers } }: { plan
     <Section title={t("title")}>
       <div className="stack">
         {measures.length > 0 && <Measures measures={measures} />}
-        {indicators.length > 0 && <Indicators indicators={indicators} />}
+        {indicators.length > 0 && <PlannedIndicators indicators={indicators} />}
         {answers.length > 0 && <Answers answers={answers} />}
       </div>
     </Section>
@@ -83,43 +84,8 @@ function Measures({ measures }: Pick<Plans, "measures">) {
           key: "budget",
           header: t("budget"),
           cell: ({ budget, amount, currency }) =>
-            [budget, amount !== null && t("money", { amount: formatNumber(amount, locale), currency })].filter(Boolean).join(" · "),
+            [budget, amount !== null && t("money", { amount: formatAmount(amount, locale), currency })].filter(Boolean).join(" · "),
         },
-      ]}
-    />
-  );
-}
-
-function Indicators({ indicators }: Pick<Plans, "indicators">) {
-  const t = useTranslations("plans");
-  const kind = useTranslations("vocabulary.IndicatorKind");
-  const locale = useLocale();
-  const figureAnd = (value: string | null, text: string | null) => [value && figureText(value, locale), text].filter(Boolean).join("; ");
-  return (
-    <Table
-      caption={t("indicators")}
-      rows={indicators}
-      rowKey={({ id }) => id}
-      columns={[
-        { key: "code", header: t("code"), cell: ({ code }) => code },
-        {
-          key: "title",
-          header: t("indicator"),
-          rowHeader: true,
-          width: "wide",
-          cell: ({ id, title, kind: of, publishedAt }) => (
-            <>
-              <Link href={paths.indicator(id)} className="link">
-                {title}
-              </Link>{" "}
-              <span className="quiet">{kind(of)}</span> {!publishedAt && <Tag tone="muted">{t("notPublic")}</Tag>}
-            </>
-          ),
-        },
-        { key: "unit", header: t("unit"), cell: ({ unit }) => unit },
-        { key: "baseline", header: t("baseline"), cell: ({ baseline, baselineValue }) => figureAnd(baselineValue, baseline) },
-        { key: "target", header: t("target"), cell: ({ target, targetValue }) => figureAnd(targetValue, target) },
-        { key: "source", header: t("source"), cell: ({ source }) => source },
       ]}
     />
   );
@@ -147,6 +113,7 @@ function Answers({ answers }: Pick<Plans, "answers">) {
           ),
         },
         { key: "kind", header: t("kind"), cell: (row) => kind(row.kind) },
+        { key: "stage", header: t("stage"), cell: ({ stage }) => <StageTag stage={stage} /> },
         { key: "contribution", header: t("contribution"), cell: (row) => contribution(row.contribution) },
       ]}
     />

@@ -6,10 +6,10 @@ import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { ListedNotification } from "@/domain/notifications/queries";
 import type { Reading } from "@/domain/notifications/schema";
+import { wayTo } from "@/domain/notifications/subjects/rules";
 import { formatDate } from "@/lib/format";
 import type { FormAction } from "@/lib/form-result";
 import { Link } from "@/lib/i18n/navigation";
-import { paths } from "@/lib/paths";
 
 type Props = { rows: ListedNotification[]; read: FormAction<Reading> };
 
@@ -50,22 +50,14 @@ export function NotificationList({ rows, read }: Props) {
   );
 }
 
-function About({ recommendationId, responseId, taskId, reference, decision, dueOn }: ListedNotification) {
+function About({ name, decision, dueOn, ...notice }: ListedNotification) {
   const [t, locale] = [useTranslations("notifications"), useLocale()];
-  const due = dueOn && <span className="quiet"> {t("due", { date: formatDate(dueOn, locale) })}</span>;
-  if (recommendationId && reference)
-    return (
-      <>
-        <Link href={responseId ? paths.response(recommendationId, responseId) : paths.recommendation(recommendationId)}>{reference}</Link>
-        {due}
-      </>
-    );
-  if (taskId && decision)
-    return (
-      <>
-        <Link href={paths.groupTask(taskId)}>{t("decision", decision)}</Link>
-        {due}
-      </>
-    );
-  return <span className="quiet">{t("gone")}</span>;
+  const [way, words] = [wayTo(notice), name ?? (decision && t("decision", decision))];
+  if (!way || !words) return <span className="quiet">{t("gone")}</span>;
+  return (
+    <>
+      <Link href={way}>{words}</Link>
+      {dueOn && <span className="quiet"> {t("due", { date: formatDate(dueOn, locale) })}</span>}
+    </>
+  );
 }

@@ -4,7 +4,7 @@ import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/page-header";
 import { type HandoverPreview as Preview } from "@/domain/people/handovers/queries";
 import { movedKinds } from "@/domain/people/handovers/rules";
-import { formatNumber } from "@/lib/format";
+import { formatDate, formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
@@ -13,6 +13,8 @@ export function HandoverPreview({ preview: { officialId, body, bodyId, bodies, r
   const t = useTranslations("handover");
   const roleName = useTranslations("vocabulary.Role");
   const locale = useLocale();
+  const roleSaid = ({ role, beginsOn }: Preview["roles"][number]) =>
+    beginsOn ? t("roleFrom", { role: roleName(role), day: formatDate(beginsOn, locale) }) : roleName(role);
   return (
     <Section title={t("what")}>
       {bodies.length > 1 && (
@@ -30,11 +32,11 @@ export function HandoverPreview({ preview: { officialId, body, bodyId, bodies, r
       <Facts
         items={[
           { term: t("body"), value: body },
-          { term: t("roles"), value: roles.map(({ role }) => roleName(role)).join(", ") },
+          { term: t("roles"), value: roles.map(roleSaid).join(", ") },
           ...movedKinds.map((kind) => ({ term: t(`moved.${kind}`), value: formatNumber(moved[kind], locale) })),
         ]}
       />
-      <p className="quiet">{t("stays")}</p>
+      <p className="quiet mt-4">{t("stays")}</p>
     </Section>
   );
 }

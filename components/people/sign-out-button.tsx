@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, type ButtonLook } from "@/components/ui/button";
-import { clearRescued } from "@/components/ui/rescue";
+import { clearUnsent } from "@/components/ui/unsent";
 import { paths } from "@/lib/paths";
 
 type Props = ButtonLook & {
@@ -15,7 +15,7 @@ type Props = ButtonLook & {
 /** Signs out, and leaves neither unsent text nor a page behind for whoever sits down next. */
 export function SignOutButton({ next, label, everywhere = false, inBand = false, ...look }: Props) {
   return (
-    <form action={paths.signOut()} method="post" onSubmit={clearRescued}>
+    <form action={paths.signOut()} method="post" onSubmit={clearUnsent}>
       <input type="hidden" name="next" value={next} />
       {everywhere && <input type="hidden" name="everywhere" value="1" />}
       {inBand ? (

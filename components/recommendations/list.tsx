@@ -36,7 +36,7 @@ export function RecommendationTable({ rows }: { rows: ListedRecommendation[] }) 
   );
 }
 
-function Summary({ id, reference, number, heading, text, isFollowUp, documentKind }: ListedRecommendation) {
+function Summary({ id, reference, number, heading, text, isFollowUp, isReopened, isArchived, documentKind }: ListedRecommendation) {
   const t = useTranslations("recommendationList");
   return (
     <div className="stack font-normal">
@@ -46,9 +46,11 @@ function Summary({ id, reference, number, heading, text, isFollowUp, documentKin
       <p lang={text.language} className="font-normal">
         {shorten(text.text)}
       </p>
-      {(isFollowUp || documentKind === "WORKING_SUMMARY") && (
+      {(isFollowUp || isReopened || isArchived || documentKind === "WORKING_SUMMARY") && (
         <span className="row">
           {isFollowUp && <Tag tone="info">{t("followUpTag")}</Tag>}
+          {isReopened && <Tag tone="warning">{t("reopenedTag")}</Tag>}
+          {isArchived && <Tag tone="muted">{t("archivedTag")}</Tag>}
           {documentKind === "WORKING_SUMMARY" && <Tag tone="muted">{t("workingSummary")}</Tag>}
         </span>
       )}

@@ -38,7 +38,7 @@ export function ProgressCharts({ progress, scope }: { progress: Progress; scope:
               key: id,
               label,
               values: verified,
-              href: paths.recommendations({ ...scope, body: id }),
+              href: paths.recommendations({ ...scope, lead: id }),
             }))}
           />
         </div>

@@ -12,7 +12,10 @@ export function RecordActs({ id, acts }: { id: string; acts: RecordActsFor }) {
       {acts.mayAssign && <LinkButton href={paths.assignment(id)}>{t("assign")}</LinkButton>}
       {acts.mayClassify && <LinkButton href={paths.classification(id)}>{t("classify")}</LinkButton>}
       {acts.mayRelate && <LinkButton href={paths.recurrence(id)}>{t("relate")}</LinkButton>}
+      {acts.mayAssess && <LinkButton href={paths.newAssessment(id)}>{t("assess")}</LinkButton>}
       {acts.mayDiscuss && <LinkButton href={paths.discussion(id)}>{t("discuss")}</LinkButton>}
+      {acts.mayClose && <LinkButton href={paths.closing(id)}>{t("close")}</LinkButton>}
+      {acts.mayRestore && <LinkButton href={paths.closing(id)}>{t("restore")}</LinkButton>}
       {acts.mayPlan && <LinkButton href={paths.newMeasure({ recommendation: id })}>{t("plan")}</LinkButton>}
       {acts.openResponses.map((responseId) => (
         <LinkButton key={responseId} href={paths.response(id, responseId)} tone="primary">

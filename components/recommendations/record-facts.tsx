@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { Issued } from "@/components/recommendations/ageing";
 import { TermLinks } from "@/components/recommendations/term-links";
 import { Day } from "@/components/ui/date";
 import { Facts } from "@/components/ui/facts";
@@ -18,6 +19,9 @@ export function RecordFacts({ record }: { record: RecommendationRecord }) {
   const locale = useLocale();
   const { cycle, document, terms, articles, assignments, dueOn, isOverdue, isFollowUp, followUpDueOn, uprPosition, recommendingStates } =
     record;
+  const lastUpdate = record.responses
+    .flatMap(({ publishedAt }) => publishedAt ?? [])
+    .toSorted((one, other) => Number(other) - Number(one))[0];
   return (
     <Facts
       items={[
@@ -39,6 +43,8 @@ export function RecordFacts({ record }: { record: RecommendationRecord }) {
           ),
         },
         { term: t("reference"), value: record.reference },
+        { term: t("issued"), value: record.issuedOn && <Issued {...record} /> },
+        { term: t("lastUpdate"), value: lastUpdate ? <Day value={lastUpdate} /> : t("noUpdate") },
         ...termKinds.map((wanted) => {
           const found = terms.filter((term) => term.kind === wanted);
           const cited = wanted === "ARTICLE" && articles.length > 0 && joinList(articles, locale);
@@ -57,7 +63,9 @@ export function RecordFacts({ record }: { record: RecommendationRecord }) {
                     <Link className="link" href={paths.body(one.body.id)}>
                       {one.body.name}
                     </Link>{" "}
-                    <span className="quiet">{role(one.role)}</span>
+                    <span className="quiet">
+                      {role(one.role)}, {t("assignedOn")} <Day value={one.assignedAt} style="short" />
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -20,6 +20,16 @@ export function RecordResponses({ record }: { record: RecommendationRecord }) {
   const earlier = responses.filter((one) => !latest.includes(one));
   const before = (one: (typeof responses)[number]) =>
     responses.find((other) => other.state === "PUBLISHED" && other.bodyId === one.bodyId && other.sequence < one.sequence);
+  const card = (one: (typeof responses)[number]) => (
+    <ResponseCard
+      key={one.id}
+      response={one}
+      previous={before(one)}
+      recommendationId={record.id}
+      successors={record.succession.successors}
+      withdrawnSince={record.withdrawnSince[one.id]}
+    />
+  );
   return (
     <Section title={t("responses")} id="responses">
       {latest.length === 0 && (
@@ -27,16 +37,10 @@ export function RecordResponses({ record }: { record: RecommendationRecord }) {
           <p>{assignments.length > 0 ? t("awaited", { body: assignments[0]?.body.name ?? "" }) : t("notAssigned")}</p>
         </Empty>
       )}
-      <div className="grid grid-cols-1 gap-4">
-        {latest.map((one) => (
-          <ResponseCard key={one.id} response={one} previous={before(one)} recommendationId={record.id} />
-        ))}
-      </div>
+      <div className="grid grid-cols-1 gap-4">{latest.map(card)}</div>
       {earlier.length > 0 && (
         <Disclosure summary={t("earlier", { count: earlier.length, shown: formatNumber(earlier.length, locale) })}>
-          {earlier.map((one) => (
-            <ResponseCard key={one.id} response={one} previous={before(one)} recommendationId={record.id} />
-          ))}
+          {earlier.map(card)}
         </Disclosure>
       )}
     </Section>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { Successor } from "@/components/recommendations/successor";
 import { StatusTag } from "@/components/recommendations/status-tag";
 import { Day, Moment } from "@/components/ui/date";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -8,7 +9,7 @@ import { Facts } from "@/components/ui/facts";
 import { LongText } from "@/components/ui/long-text";
 import { Unverified } from "@/components/ui/source-note";
 import { Tag } from "@/components/ui/tag";
-import type { RecommendationResponse } from "@/domain/recommendations/record/queries";
+import type { RecommendationRecord, RecommendationResponse } from "@/domain/recommendations/record/queries";
 import { responseStateTones } from "@/domain/vocabulary";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
@@ -18,15 +19,21 @@ export function ResponseCard({
   response,
   previous,
   recommendationId,
+  successors,
+  withdrawnSince,
 }: {
   response: RecommendationResponse;
   previous?: RecommendationResponse;
   recommendationId: string;
+  successors: RecommendationRecord["succession"]["successors"];
+  /** On which day it was withdrawn, if a day before that is shown. */
+  withdrawnSince: string | undefined;
 }) {
   const t = useTranslations("recommendation.response");
   const state = useTranslations("vocabulary.ResponseState");
   const { body, current, claim, verification, reforms, evidence, publishedAt, since } = response;
   const said = useTranslations("recommendation");
+  const replacedBy = verification?.supersededBy ?? current?.supersededBy ?? null;
   return (
     <article className="card stack" aria-label={t("of", { body: body.name })}>
       <div className="row">
@@ -36,12 +43,21 @@ export function ResponseCard({
           </Link>
         </h3>
         {response.state !== "PUBLISHED" && <Tag tone={responseStateTones[response.state]}>{state(response.state)}</Tag>}
+        {withdrawnSince && (
+          <Tag tone="warning">
+            {t("withdrawnSince")} <Day value={withdrawnSince} style="short" />
+          </Tag>
+        )}
         {claim && <StatusTag status={claim.status} />}
       </div>
       <p className="quiet">
         {publishedAt ? t("published") : t("since")} <Moment value={publishedAt ?? since} />
       </p>
-      {current ? <LongText text={current.text} lang={current.language} /> : <p className="quiet">{t("notVisible")}</p>}
+      {current ? (
+        <LongText text={current.text} lang={current.language} />
+      ) : (
+        <p className="quiet">{t(withdrawnSince ? "wordsWithdrawn" : "notVisible")}</p>
+      )}
       <Facts
         items={[
           { term: t("evidenceUpTo"), value: current?.evidenceUpTo && <Day value={current.evidenceUpTo} /> },
@@ -50,6 +66,17 @@ export function ResponseCard({
           { term: t("verified"), value: verification && <StatusTag status={verification.status} /> },
           { term: t("rationale"), value: verification?.rationale },
           { term: t("stepBack"), value: current?.stepBackReason },
+          { term: t("statusReason"), value: current?.statusReason },
+          {
+            term: t("supersededBy"),
+            value: (replacedBy ?? current?.supersededByReform) && (
+              <Successor
+                reference={replacedBy}
+                id={successors.find(({ reference }) => reference === replacedBy)?.id}
+                reform={current?.supersededByReform ?? null}
+              />
+            ),
+          },
         ]}
       />
       <Reforms reforms={reforms} />
@@ -59,11 +86,13 @@ export function ResponseCard({
           <Diff before={previous.current.text} after={current.text} lang={current.language} />
         </Disclosure>
       )}
-      <p>
-        <Link href={paths.response(recommendationId, response.id)} className="link">
-          {t("open")}
-        </Link>
-      </p>
+      {!withdrawnSince && (
+        <p>
+          <Link href={paths.response(recommendationId, response.id)} className="link">
+            {t("open")}
+          </Link>
+        </p>
+      )}
     </article>
   );
 }

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 
+import { KeepDay } from "@/components/periods/keep-day";
+import { Option } from "@/components/ui/choices";
 import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import type { ReformFilters } from "@/domain/reforms/schema";
@@ -21,6 +23,7 @@ export function ReformFilterForm({ action, filters, bodies }: { action: string; 
   ] as const;
   return (
     <form action={action} className="filters" role="search" aria-label={t("filters")}>
+      <KeepDay />
       <Labelled label={t("q")} hint={t("qHint")}>
         {(control) => <TextInput {...control} type="search" name="q" defaultValue={filters.q} maxLength={200} />}
       </Labelled>
@@ -51,6 +54,7 @@ export function ReformFilterForm({ action, filters, bodies }: { action: string; 
           )}
         </Labelled>
       </div>
+      <Option type="checkbox" name="archived" value="1" defaultChecked={filters.archived === "1"} label={t("archived")} />
       <FilterButtons apply={t("apply")} clear={t("clear")} href={paths.reforms()} />
     </form>
   );

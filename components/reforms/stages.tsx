@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { Day } from "@/components/ui/date";
+import { PartialDay } from "@/components/reforms/partial-day";
 import { Section } from "@/components/ui/page-header";
 import { Timeline } from "@/components/ui/timeline";
 import type { ReformRecord } from "@/domain/reforms/queries";
@@ -30,12 +30,5 @@ export function ReformStages({ reform }: { reform: ReformRecord }) {
         })}
       />
     </Section>
-  );
-}
-
-/** A date as far as it is known: "2024", "2024-06" or "2024-06-16". */
-function PartialDay({ value }: { value: string }) {
-  return (
-    <Day value={value + "-01-01".slice(value.length - 4)} precision={value.length === 4 ? "YEAR" : value.length === 7 ? "MONTH" : "DAY"} />
   );
 }

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 
+import { StatusCriterion } from "@/components/recommendations/status-criterion";
 import { ResponseForm } from "@/components/responses/response-form";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Notice } from "@/components/ui/notice";
 import type { ResponseRecord } from "@/domain/responses/queries";
-import { claimableStatuses, isProof } from "@/domain/responses/rules";
+import { claimableStatuses } from "@/domain/responses/rules";
 import { type ResponseDraft, responseDraftSchema } from "@/domain/responses/schema";
 import { interfaceLanguages } from "@/domain/vocabulary";
 import type { Day } from "@/lib/day";
@@ -22,9 +23,8 @@ type Props = {
 export function DraftPanel({ response, personId, today, save, submit }: Props) {
   const t = useTranslations("response");
   const status = useTranslations("vocabulary.ImplementationStatus");
-  const criteria = useTranslations("statusCriteria");
   const language = useTranslations("vocabulary.Language");
-  const { id, state, inside, evidence, history } = response;
+  const { id, state, inside, evidence, reforms, history } = response;
   if (!inside?.draft) return null;
   const returned =
     state === "RETURNED" &&
@@ -37,16 +37,18 @@ export function DraftPanel({ response, personId, today, save, submit }: Props) {
           <p>{returned.note}</p>
         </Notice>
       )}
-      <ClientMessages namespaces={["responseForm"]}>
+      <ClientMessages namespaces={["responseForm", "submissionWarnings"]}>
         <ResponseForm
           draft={responseDraftSchema.parse({ responseId: id, ...inside.draft })}
           rescueKey={`${personId}:${id}`}
           measure={{
             publishedStatus: inside.publishedStatus ?? "NO_INFORMATION",
-            proofs: evidence.filter(({ kind }) => isProof(kind)).length,
+            evidence: evidence.map(({ kind, datedOn, visibility }) => ({ kind, datedOn, isPublic: visibility === "PUBLIC" })),
+            plans: inside.measures + reforms.length,
             today,
           }}
-          statuses={claimableStatuses.map((value) => ({ value, label: status(value), hint: criteria(value) }))}
+          statuses={claimableStatuses.map((value) => ({ value, label: status(value), hint: <StatusCriterion status={value} /> }))}
+          reforms={reforms.map((reform) => ({ value: reform.id, label: reform.title.text }))}
           languages={interfaceLanguages.map((value) => ({ value, label: language(value) }))}
           save={save}
           submit={submit}

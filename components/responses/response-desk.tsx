@@ -1,9 +1,11 @@
+import type { AddingEvidence } from "@/components/evidence/form";
 import { EvidencePanel } from "@/components/evidence/panel";
 import { DraftPanel } from "@/components/responses/draft-panel";
 import { ReformList } from "@/components/responses/reform-list";
 import { ResponseWords } from "@/components/responses/response-words";
 import { StepPanel, type StepActions } from "@/components/responses/step-panel";
-import type { EvidenceLink, EvidenceRemoval } from "@/domain/evidence/schema";
+import type { EvidenceRemoval } from "@/domain/evidence/schema";
+import type { Unfinished } from "@/domain/evidence/uploads/schema";
 import type { ReformUnlinking } from "@/domain/reforms/schema";
 import type { ResponseRecord } from "@/domain/responses/queries";
 import type { ResponseDraft } from "@/domain/responses/schema";
@@ -15,14 +17,27 @@ export type ResponseActions = StepActions & {
   draftResponse: FormAction<ResponseDraft, { version: number }>;
   submitResponse: FormAction<ResponseDraft>;
   unlinkReform: FormAction<ReformUnlinking>;
-  addEvidenceLink: FormAction<EvidenceLink, { id: string }>;
+  addEvidenceLink: AddingEvidence["addLink"];
+  addUploadedEvidence: AddingEvidence["addUploaded"];
+  startUpload: AddingEvidence["startUpload"];
+  discardUpload: AddingEvidence["discardUpload"];
   removeEvidence: FormAction<EvidenceRemoval>;
 };
 
-type Props = { response: ResponseRecord; acts: ResponseActs; personId: string | null; today: Day; actions: ResponseActions };
+type Props = {
+  response: ResponseRecord;
+  acts: ResponseActs;
+  personId: string | null;
+  today: Day;
+  /** Whether this server has a virus scanner. */
+  isScanning: boolean;
+  /** One's own files that have not come whole. */
+  unfinished: Unfinished[];
+  actions: ResponseActions;
+};
 
 /** The response as this person may handle it: to write, or to read and move on. */
-export function ResponseDesk({ response, acts, personId, today, actions }: Props) {
+export function ResponseDesk({ response, acts, personId, today, isScanning, unfinished, actions }: Props) {
   const isWriting = personId !== null && acts.mayDraft;
   return (
     <>
@@ -34,7 +49,20 @@ export function ResponseDesk({ response, acts, personId, today, actions }: Props
       <ReformList response={response} unlink={isWriting ? actions.unlinkReform : undefined} />
       <EvidencePanel
         response={response}
-        writing={isWriting ? { today, addLink: actions.addEvidenceLink, remove: actions.removeEvidence } : undefined}
+        today={today}
+        isScanning={isScanning}
+        writing={
+          isWriting
+            ? {
+                unfinished,
+                addLink: actions.addEvidenceLink,
+                addUploaded: actions.addUploadedEvidence,
+                startUpload: actions.startUpload,
+                discardUpload: actions.discardUpload,
+                remove: actions.removeEvidence,
+              }
+            : undefined
+        }
       />
       {personId && <StepPanel response={response} acts={acts} personId={personId} actions={actions} />}
     </>

@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 
+import { StatusReasonFields } from "@/components/responses/status-reason-fields";
 import { SubmissionChecklist } from "@/components/responses/submission-checklist";
+import { SubmissionWarnings } from "@/components/responses/submission-warnings";
 import { SaveState, useAutosave } from "@/components/ui/autosave";
 import { Button } from "@/components/ui/button";
 import type { Choice } from "@/components/ui/choices";
@@ -24,6 +26,8 @@ type Props = {
   measure: Measure;
   statuses: Choice[];
   languages: Choice[];
+  /** The reforms that the response names: one of them may have taken the place of the recommendation. */
+  reforms: Choice[];
   save: FormAction<ResponseDraft, { version: number }>;
   submit: FormAction<ResponseDraft>;
 };
@@ -39,7 +43,7 @@ const useReady = (): boolean =>
   );
 
 /** What the body did and claims: kept while it is written, submitted when everything that is needed is there. */
-export function ResponseForm({ draft, rescueKey, measure, statuses, languages, save, submit: submitAction }: Props) {
+export function ResponseForm({ draft, rescueKey, measure, statuses, languages, reforms, save, submit: submitAction }: Props) {
   const t = useTranslations("responseForm");
   const router = useRouter();
   const isReady = useReady();
@@ -56,7 +60,7 @@ export function ResponseForm({ draft, rescueKey, measure, statuses, languages, s
     { value: "yes", label: t("yes") },
     { value: "no", label: t("no") },
   ];
-  const words = new Map([...statuses, ...answers, ...languages].map(({ value, label }) => [value, String(label)]));
+  const words = new Map([...statuses, ...answers, ...languages, ...reforms].map(({ value, label }) => [value, String(label)]));
   const labels = {
     text: t("text"),
     status: t("status"),
@@ -64,6 +68,10 @@ export function ResponseForm({ draft, rescueKey, measure, statuses, languages, s
     isAppliedInPractice: t("isAppliedInPractice"),
     evidenceUpTo: t("evidenceUpTo"),
     stepBackReason: t("stepBackReason"),
+    statusReason: t("statusReason"),
+    supersededBy: t("supersededBy"),
+    supersededByReformId: t("supersededByReform"),
+    overrideReason: t("overrideReason"),
   };
 
   return (
@@ -80,7 +88,7 @@ export function ResponseForm({ draft, rescueKey, measure, statuses, languages, s
           onResolved={autosave.retry}
         />
         <Field form={form} name="text" label={labels.text} hint={t("textHint")} max={longestResponse}>
-          <Textarea className="min-h-56" defaultValue={draft.text} lang={language} {...form.register("text")} {...describe(form, "text")} />
+          <Textarea className="min-h-56" lang={language} {...form.register("text")} {...describe(form, "text")} />
         </Field>
         <SaveState autosave={autosave} />
         <Field form={form} name="language" label={t("language")}>
@@ -93,6 +101,7 @@ export function ResponseForm({ draft, rescueKey, measure, statuses, languages, s
           </Select>
         </Field>
         <FormChoices form={form} name="status" type="radio" legend={labels.status} hint={t("statusHint")} options={statuses} />
+        {status !== "" && <StatusReasonFields form={form} status={status} reforms={reforms} />}
         {status !== "" && isStepBack(measure.publishedStatus, status) && (
           <Field
             form={form}
@@ -117,6 +126,7 @@ export function ResponseForm({ draft, rescueKey, measure, statuses, languages, s
           <DateInput max={measure.today} {...form.register("evidenceUpTo")} {...describe(form, "evidenceUpTo")} />
         </Field>
         <SubmissionChecklist form={form} measure={measure} />
+        <SubmissionWarnings form={form} measure={measure} />
         <div className="row">
           <Button type="submit" tone="primary" pending={pending}>
             {t("submit")}

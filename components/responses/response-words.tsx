@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { Successor } from "@/components/recommendations/successor";
 import { StatusTag } from "@/components/recommendations/status-tag";
 import { Day } from "@/components/ui/date";
 import { Facts } from "@/components/ui/facts";
@@ -8,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ResponseRecord } from "@/domain/responses/queries";
 
 /** What the body says and claims, and what the secretariat found, side by side. */
-export function ResponseWords({ response: { current, claim, verification } }: { response: ResponseRecord }) {
+export function ResponseWords({ response: { current, claim, verification, places } }: { response: ResponseRecord }) {
   const t = useTranslations("response");
   if (!current) return <Notice>{t("notVisible")}</Notice>;
   const said = (isSo: boolean | null) => isSo !== null && t(isSo ? "yes" : "no");
@@ -25,6 +26,13 @@ export function ResponseWords({ response: { current, claim, verification } }: { 
               { term: t("isAppliedInPractice"), value: said(current.isAppliedInPractice) },
               { term: t("evidenceUpTo"), value: current.evidenceUpTo && <Day value={current.evidenceUpTo} /> },
               { term: t("stepBackReason"), value: current.stepBackReason },
+              { term: t("statusReason"), value: current.statusReason },
+              {
+                term: t("supersededBy"),
+                value: (current.supersededBy ?? current.supersededByReform) && (
+                  <Successor reference={current.supersededBy} id={places[current.supersededBy ?? ""]} reform={current.supersededByReform} />
+                ),
+              },
               { term: t("claimedOn"), value: claim && <Day value={claim.claimedAt} /> },
             ]}
           />
@@ -35,6 +43,12 @@ export function ResponseWords({ response: { current, claim, verification } }: { 
           <Facts
             items={[
               { term: t("rationale"), value: verification?.rationale },
+              {
+                term: t("supersededBy"),
+                value: verification?.supersededBy && (
+                  <Successor reference={verification.supersededBy} id={places[verification.supersededBy]} reform={null} />
+                ),
+              },
               { term: t("verifiedOn"), value: verification && <Day value={verification.verifiedAt} /> },
             ]}
           />

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { Choice } from "@/components/ui/choices";
 import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
 import { FormChoices } from "@/components/ui/form-choices";
-import { Textarea } from "@/components/ui/input";
+import { Textarea, TextInput } from "@/components/ui/input";
 import { Rescued, useRescue } from "@/components/ui/rescue";
 import {
   longestReason,
@@ -16,6 +16,7 @@ import {
   type Verification,
   verificationSchema,
 } from "@/domain/responses/schema";
+import { needsReason, needsSuccessor } from "@/domain/responses/rules";
 import type { ImplementationStatus } from "@/domain/vocabulary";
 import type { FormAction } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";
@@ -59,14 +60,21 @@ export function VerificationForm({
   step,
   rescueKey,
   claimed,
+  namesSuccessor,
   statuses,
   action,
-}: Common & { claimed: ImplementationStatus; statuses: Choice[]; action: FormAction<Verification> }) {
+}: Common & {
+  claimed: ImplementationStatus;
+  /** Whether the body has said what took the place of the recommendation. */
+  namesSuccessor: boolean;
+  statuses: Choice[];
+  action: FormAction<Verification>;
+}) {
   const t = useTranslations("responseSteps.verify");
   const router = useRouter();
   const { form, submit, pending } = useActionForm({
     schema: verificationSchema,
-    defaultValues: { ...step, status: "", rationale: "" },
+    defaultValues: { ...step, status: "", rationale: "", supersededBy: "" },
     action,
     onDone: () => router.refresh(),
   });
@@ -82,11 +90,16 @@ export function VerificationForm({
         name="rationale"
         label={t("rationale")}
         hint={t("rationaleHint")}
-        optional={status === "" || status === claimed}
+        optional={status === "" || (status === claimed && !needsReason(status))}
         max={longestReason}
       >
         <Textarea {...form.register("rationale")} {...describe(form, "rationale")} />
       </Field>
+      {status !== "" && needsSuccessor(status) && (
+        <Field form={form} name="supersededBy" label={t("supersededBy")} hint={t("supersededByHint")} optional={namesSuccessor}>
+          <TextInput {...form.register("supersededBy")} {...describe(form, "supersededBy")} />
+        </Field>
+      )}
       <div className="row">
         <Button type="submit" tone="primary" pending={pending}>
           {t("submit")}

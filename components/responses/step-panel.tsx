@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 
+import { StatusCriterion } from "@/components/recommendations/status-criterion";
+import { Overridden } from "@/components/responses/overridden";
 import { ReasonForm, VerificationForm } from "@/components/responses/step-forms";
 import { ActionButton } from "@/components/ui/action-button";
 import { ClientMessages } from "@/components/ui/client-messages";
@@ -25,7 +27,6 @@ type Props = { response: ResponseRecord; acts: ResponseActs; personId: string; a
 export function StepPanel({ response, acts, personId, actions }: Props) {
   const t = useTranslations("responseSteps");
   const status = useTranslations("vocabulary.ImplementationStatus");
-  const criteria = useTranslations("statusCriteria");
   const { id, claim, inside } = response;
   const { maySign, mayReturn, mayVerify, mayPublish, mayWithdraw } = acts;
   if (!inside || !(maySign || mayReturn || mayVerify || mayPublish || mayWithdraw)) return null;
@@ -36,6 +37,7 @@ export function StepPanel({ response, acts, personId, actions }: Props) {
     <Section title={t("title")} id="next">
       <ClientMessages namespaces={["responseSteps"]}>
         <div className="stack">
+          {inside.overridden && <Overridden overridden={inside.overridden} />}
           {maySign && (
             <>
               <p>{t("sign.about")}</p>
@@ -48,10 +50,11 @@ export function StepPanel({ response, acts, personId, actions }: Props) {
             <VerificationForm
               {...common}
               claimed={claim.status}
+              namesSuccessor={Boolean(response.current?.supersededBy ?? response.current?.supersededByReform)}
               statuses={implementationStatuses.map((value) => ({
                 value,
                 label: value === claim.status ? t("verify.asClaimed", { status: status(value) }) : status(value),
-                hint: criteria(value),
+                hint: <StatusCriterion status={value} />,
               }))}
               action={actions.verifyResponse}
             />

@@ -23,7 +23,7 @@ export function ComingSteps({ steps }: { steps: ComingStep[] }) {
       empty={<Empty title={t("nothingComing")} />}
       columns={[
         { key: "on", header: t("when"), cell: ({ on }) => <PartialDay value={on} /> },
-        { key: "what", header: t("what"), rowHeader: true, width: "wide", cell: (step) => name(step) },
+        { key: "what", header: t("what"), rowHeader: true, width: "wide", cell: (step) => name(step, step.isUpr) },
         {
           key: "cycle",
           header: t("cycle"),

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Path } from "react-hook-form";
 
+import { useStageName } from "@/components/reviews/stage-name";
 import { type ActionForm, describe, Field } from "@/components/ui/form";
 import { Select, TextInput } from "@/components/ui/input";
 import type { ReviewChoices } from "@/domain/reviews/queries";
@@ -24,14 +25,16 @@ type Name = Exclude<keyof ReviewValues, "titles"> | `titles.${InterfaceLanguage}
 export function ReviewFields<Values extends ReviewValues>({
   form,
   predecessors,
+  isUpr,
 }: {
   form: ActionForm<Values>;
   predecessors: ReviewChoices["cycles"];
+  isUpr: boolean;
 }) {
   const t = useTranslations("reviewForm");
   const language = useTranslations("vocabulary.Language");
   const procedureName = useTranslations("vocabulary.ReviewProcedure");
-  const stageName = useTranslations("vocabulary.ReviewStage");
+  const stageName = useStageName();
   const at = (name: Name) => name as Path<Values>;
   const control = (name: Name) => ({ ...form.register(at(name)), ...describe(form, at(name)) });
 
@@ -65,7 +68,7 @@ export function ReviewFields<Values extends ReviewValues>({
         <Select {...control("stage")}>
           {reviewStages.map((stage) => (
             <option key={stage} value={stage}>
-              {stageName(stage)}
+              {stageName(stage, isUpr)}
             </option>
           ))}
         </Select>

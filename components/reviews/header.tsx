@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useStageName } from "@/components/reviews/stage-name";
 import { LinkButton } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,17 +27,17 @@ export function ReviewHeader({
   /** How many recommendations wait to be classified. */
   toClassify: number;
 }) {
-  const { id, title, mechanism, state, stage, procedure, session, previous, next } = review;
+  const { id, title, mechanism, state, stage, isUpr, procedure, session, previous, next } = review;
   const t = useTranslations("reviews");
   const locale = useLocale();
-  const stageName = useTranslations("vocabulary.ReviewStage");
+  const stageName = useStageName();
   const procedureName = useTranslations("vocabulary.ReviewProcedure");
   return (
     <>
       <PageHeader
         title={title}
         eyebrow={mechanism}
-        tags={<Tag tone="info">{stageName(stage)}</Tag>}
+        tags={<Tag tone="info">{stageName(stage, isUpr)}</Tag>}
         actions={
           <>
             {mayImport && <LinkButton href={paths.newDocument(id)}>{t("import")}</LinkButton>}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { useStageName } from "@/components/reviews/stage-name";
 import { Day } from "@/components/ui/date";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/page-header";
@@ -12,10 +13,10 @@ import { paths } from "@/lib/paths";
 /** The cycles of each mechanism, the newest first. */
 export function ReviewList({ mechanisms }: { mechanisms: ReviewsOfMechanism[] }) {
   const t = useTranslations("reviews");
-  const stageName = useTranslations("vocabulary.ReviewStage");
+  const stageName = useStageName();
   const locale = useLocale();
   if (mechanisms.length === 0) return <Empty title={t("empty")}>{t("emptyHint")}</Empty>;
-  return mechanisms.map(({ id, name, cycles }) => (
+  return mechanisms.map(({ id, name, kind, cycles }) => (
     <Section key={id} title={name}>
       <Table
         caption={t("cyclesOf", { mechanism: name })}
@@ -43,7 +44,7 @@ export function ReviewList({ mechanisms }: { mechanisms: ReviewsOfMechanism[] })
             header: t("adopted"),
             cell: ({ adoptedOn }) => (adoptedOn ? <Day value={adoptedOn} style="short" /> : <span className="quiet">{t("notKnown")}</span>),
           },
-          { key: "stage", header: t("stage"), cell: ({ stage }) => stageName(stage) },
+          { key: "stage", header: t("stage"), cell: ({ stage }) => stageName(stage, kind === "UPR") },
           {
             key: "count",
             header: t("recommendations"),

@@ -12,7 +12,15 @@ export function ReviewProgress({ cycle, progress, isCoordinator }: { cycle: stri
   const t = useTranslations("reviews");
   if (progress.total === 0) return null;
   return (
-    <Section title={t("progress")} actions={<LinkButton href={paths.recommendations({ cycle })}>{t("all")}</LinkButton>}>
+    <Section
+      title={t("progress")}
+      actions={
+        <>
+          <LinkButton href={paths.recommendations({ cycle })}>{t("all")}</LinkButton>
+          <LinkButton href={paths.dashboard({ cycle })}>{t("dashboard")}</LinkButton>
+        </>
+      }
+    >
       <ProgressFigures progress={progress} scope={{ cycle }} isCoordinator={isCoordinator} />
       <ProgressCharts progress={progress} scope={{ cycle }} />
     </Section>

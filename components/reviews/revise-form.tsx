@@ -12,10 +12,10 @@ import type { FormAction } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
-type Props = { review: ReviewRevision; predecessors: ReviewChoices["cycles"]; action: FormAction<ReviewRevision> };
+type Props = { review: ReviewRevision; isUpr: boolean; predecessors: ReviewChoices["cycles"]; action: FormAction<ReviewRevision> };
 
 /** Corrects what is said of a cycle; whoever saves second sees what the first has written. */
-export function ReviseReviewForm({ review, predecessors, action }: Props) {
+export function ReviseReviewForm({ review, isUpr, predecessors, action }: Props) {
   const t = useTranslations("reviewForm");
   const language = useTranslations("vocabulary.Language");
   const router = useRouter();
@@ -36,7 +36,7 @@ export function ReviseReviewForm({ review, predecessors, action }: Props) {
     <form onSubmit={submit} noValidate>
       <ErrorSummary form={form} />
       <ConflictNotice form={form} conflict={conflict} labels={labels} versionField="version" />
-      <ReviewFields form={form} predecessors={predecessors} />
+      <ReviewFields form={form} predecessors={predecessors} isUpr={isUpr} />
       <div className="row">
         <Button type="submit" tone="primary" pending={pending}>
           {t("revise")}

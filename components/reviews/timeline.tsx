@@ -22,8 +22,10 @@ export const milestoneTones = {
   UNKNOWN: "neutral",
 } satisfies Record<MilestoneState, Tone>;
 
+type Props = { reviewId: string; steps: TimelineStep[]; isUpr: boolean; mayRevise: boolean };
+
 /** Every step of a review in one line: what was done, what is owed, what can be expected. */
-export function ReviewTimeline({ reviewId, steps, mayRevise }: { reviewId: string; steps: TimelineStep[]; mayRevise: boolean }) {
+export function ReviewTimeline({ reviewId, steps, isUpr, mayRevise }: Props) {
   const t = useTranslations("timeline");
   const name = useMilestoneName();
   if (steps.length === 0) return <Empty title={t("empty")}>{t("emptyHint")}</Empty>;
@@ -32,10 +34,10 @@ export function ReviewTimeline({ reviewId, steps, mayRevise }: { reviewId: strin
       label={t("title")}
       items={steps.map((step) => ({
         key: step.id ?? step.kind,
-        title: name(step),
+        title: name(step, isUpr),
         date: <StepDate step={step} />,
         state: step.state === "DONE" || step.state === "PASSED" ? "done" : "upcoming",
-        children: <StepDetails reviewId={reviewId} step={step} name={name(step)} mayRevise={mayRevise} />,
+        children: <StepDetails reviewId={reviewId} step={step} name={name(step, isUpr)} mayRevise={mayRevise} />,
       }))}
     />
   );

@@ -5,7 +5,8 @@ import type { Tone } from "@/components/ui/tag";
 import { formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 
-export type Bar = { key: string; label: string; value: number; href?: string; tone?: Tone };
+/** `shown` stands for the plain number. */
+export type Bar = { key: string; label: string; value: number; shown?: ReactNode; href?: string; tone?: Tone };
 
 /** A bar chart that is its own table: every bar stands in a row with its name and its number. */
 export function BarChart({
@@ -46,7 +47,7 @@ export function BarChart({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, label, value, href, tone }) => (
+          {rows.map(({ key, label, value, shown, href, tone }) => (
             <tr key={key} className={tone && `tone-${tone}`}>
               <th scope="row">{href ? <Link href={href}>{label}</Link> : label}</th>
               <td className="bar">
@@ -55,7 +56,7 @@ export function BarChart({
                   <line className="bar-base" y1="0" y2="100%" />
                 </svg>
               </td>
-              <td className="end">{formatNumber(value, locale)}</td>
+              <td className="end">{shown ?? formatNumber(value, locale)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,5 @@
-import { useLocale } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
-import { getPathname, Link } from "@/lib/i18n/navigation";
+import { Link } from "@/lib/i18n/navigation";
 
 export type ButtonLook = {
   tone?: "primary" | "secondary" | "danger" | "quiet";
@@ -31,18 +30,8 @@ export function LinkButton({
   download = false,
   children,
 }: ButtonLook & { href: string; className?: string; download?: boolean; children: ReactNode }) {
-  const locale = useLocale();
-  const classes = look({ tone, size }, className);
-
-  if (download) {
-    return (
-      <a href={getPathname({ href, locale })} className={classes} download>
-        {children}
-      </a>
-    );
-  }
   return (
-    <Link href={href} className={classes}>
+    <Link href={href} className={look({ tone, size }, className)} download={download || undefined}>
       {children}
     </Link>
   );

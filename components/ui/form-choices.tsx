@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useController, type FieldValues, type Path } from "react-hook-form";
+import { get, useController, type FieldValues, type Path } from "react-hook-form";
 import { Option, type Choice } from "@/components/ui/choices";
 import { describe, FieldNotes, type ActionForm } from "@/components/ui/form";
 import { useFilter, FilterBox } from "@/components/ui/filterable-choices";
@@ -31,7 +31,7 @@ export function FormChoices<Values extends FieldValues>({
   const t = useTranslations("ui");
   const { field } = useController({ control: form.control, name });
   const filter = useFilter(options);
-  const { id, ...described } = describe(form, name);
+  const { id, defaultValue: _, ...described } = describe(form, name);
   const chosen: readonly string[] = [field.value ?? []].flat();
 
   const toggle = (value: string, checked: boolean) => {
@@ -47,6 +47,8 @@ export function FormChoices<Values extends FieldValues>({
       </legend>
       <FieldNotes form={form} name={name} hint={hint} />
       {filterable && <FilterBox {...filter} />}
+      {/* Boxes that are not ticked say nothing; this says for them that they were there. */}
+      {type === "checkbox" && <input type="hidden" name={field.name} value="" />}
       <div className={filterable ? "option-list" : undefined}>
         {shown.map(({ value, label, hint: about }, place) => (
           <Option
@@ -79,10 +81,12 @@ export function FormCheckbox<Values extends FieldValues>({
   return (
     <div className={described["aria-invalid"] ? "field field-invalid" : "field"}>
       <FieldNotes form={form} name={name} />
+      <input type="hidden" name={name} value="false" />
       <Option
         type="checkbox"
         {...form.register(name)}
         {...described}
+        defaultChecked={form.next !== undefined && get(form.formState.defaultValues, name) === true}
         label={<span id={`${described.id}-name`}>{label}</span>}
         hint={hint}
       />

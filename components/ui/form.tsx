@@ -2,43 +2,66 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
-import { useForm, useWatch, type DefaultValues, type FieldErrors, type FieldValues, type Path, type UseFormReturn } from "react-hook-form";
+import { useActionState, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  get,
+  set,
+  useForm,
+  useWatch,
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type UseFormReturn,
+} from "react-hook-form";
 import type { z } from "zod";
 import { useRefusal } from "@/components/ui/use-refusal";
 import { useSend } from "@/components/ui/use-send";
 import { formatNumber } from "@/lib/format";
-import type { Conflict, FormAction, FormResult } from "@/lib/form-result";
+import { asPlain, type Conflict, type FormAction, type FormResult } from "@/lib/form-result";
+import { givenField, nextField } from "@/lib/plain-form";
 import { explainIssue } from "@/lib/refusal";
 
 /** A form of react-hook-form that knows its place on the page, and how often it was sent successfully. */
-export type ActionForm<Values extends FieldValues> = UseFormReturn<Values> & { formId: string; timesSent: number };
+export type ActionForm<Values extends FieldValues> = UseFormReturn<Values> & {
+  formId: string;
+  timesSent: number;
+  next?: string;
+  given: unknown;
+};
 
 /**
  * A form that is checked here by the schema the server checks with. Refusals come back to
- * their fields; what was typed stays, whatever happens to the line.
+ * their fields; what was typed stays, whatever happens to the line. `plain` lets a browser
+ * without scripts send it: `next` is where that leads, "" for the page it is on.
  */
 export function useActionForm<Schema extends z.ZodType<FieldValues, FieldValues>, Data = void>({
   schema,
   defaultValues,
   action,
   onDone,
+  next,
 }: {
   schema: Schema;
   defaultValues: DefaultValues<z.input<Schema>>;
   action: FormAction<z.input<Schema>, Data>;
   onDone?: (data: Data) => void;
+  next?: string;
 }) {
   type Values = z.input<Schema>;
+  const [heard, sendPlain] = useActionState(asPlain<Data>(action), null);
+  const refused = heard?.ok === false ? heard : undefined;
+  const errors = useMemo(() => refused && errorsOf<Values>(refused), [refused]);
   const form = useForm<Values>({
-    defaultValues,
+    defaultValues: refused?.typed ? { ...defaultValues, ...refused.typed } : defaultValues,
+    errors,
     resolver: zodResolver(schema, { error: explainIssue }, { raw: true }),
     shouldFocusError: false,
   });
   const send = useSend(action);
   const sending = useRef(false);
-  const [conflict, setConflict] = useState<Conflict>();
-  const [timesSent, setTimesSent] = useState(0);
+  const [conflict, setConflict] = useState<Conflict | undefined>(refused?.conflict);
+  const [timesSent, setTimesSent] = useState(heard?.ok ? 1 : 0);
 
   function explain({ message, fields, conflict: theirs }: Refused<Data>) {
     setConflict(theirs);
@@ -60,8 +83,11 @@ export function useActionForm<Schema extends z.ZodType<FieldValues, FieldValues>
   });
 
   return {
-    form: { ...form, formId: useId(), timesSent },
+    form: { ...form, formId: useId(), timesSent, next, given: defaultValues },
     submit,
+    plain: { action: sendPlain },
+    /** What came of it, where it was sent without scripts. */
+    heard: heard?.ok ? heard.data : undefined,
     conflict,
     pending: form.formState.isSubmitting,
   };
@@ -69,13 +95,34 @@ export function useActionForm<Schema extends z.ZodType<FieldValues, FieldValues>
 
 type Refused<Data> = Extract<FormResult<Data>, { ok: false }>;
 
+/** What a plain form heard, as the form keeps it. */
+function errorsOf<Values extends FieldValues>({ message, fields }: Refused<unknown>): FieldErrors<Values> {
+  const errors: FieldErrors<Values> = {};
+  for (const [name, words] of Object.entries(fields ?? {})) set(errors, name, { type: "server", message: words });
+  if (message || !fields) set(errors, "root.server", { type: "server", message: message ?? "invalid" });
+  return errors;
+}
+
+/** What a form that is sent without scripts says besides its fields. */
+export function PlainFields({ form: { next, given } }: { form: { next?: string; given: unknown } }) {
+  return (
+    <>
+      <input type="hidden" name={givenField} value={JSON.stringify(given)} />
+      {next !== undefined && <input type="hidden" name={nextField} value={next} />}
+    </>
+  );
+}
+
 const idOf = ({ formId }: { formId: string }, name: string) => `${formId}${name}`;
 
 /** What a control needs to be announced with its label, hint and error. */
 export function describe<Values extends FieldValues>(form: ActionForm<Values>, name: Path<Values>) {
   const id = idOf(form, name);
   const invalid = form.getFieldState(name, form.formState).invalid;
-  return { id, "aria-describedby": `${id}-notes`, "aria-invalid": invalid || undefined };
+  // Without scripts nobody else writes the values into the page.
+  const value: unknown = get(form.formState.defaultValues, name);
+  const defaultValue = typeof value === "number" || (typeof value === "string" && value !== "") ? value : undefined;
+  return { id, "aria-describedby": `${id}-notes`, "aria-invalid": invalid || undefined, defaultValue };
 }
 
 export function Field<Values extends FieldValues>({
@@ -189,8 +236,14 @@ export function ErrorSummary<Values extends FieldValues>({ form, refused }: { fo
 /** "What was done: fill this in", leading to the field; what concerns the whole form leads nowhere. */
 function Problem({ id, words }: { id: string; words: string }) {
   const t = useTranslations("ui");
-  const field = document.getElementById(`${id}-name`)?.textContent;
-  if (!field) return words;
+  const [isInPage, setInPage] = useState(false);
+  useEffect(() => setInPage(true), []);
+  if (!isInPage) return words;
+  const name = document.getElementById(`${id}-name`);
+  if (!name) return words;
+  // One of several fields under a heading of their own is said with it: "Funding, Russian".
+  const heading = name.closest("fieldset")?.querySelector("legend");
+  const field = [heading?.contains(name) ? null : heading?.textContent, name.textContent].filter(Boolean).join(", ");
   return (
     <a
       href={`#${id}`}

@@ -1,8 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import { useId } from "react";
+import type { Tone } from "@/components/ui/tag";
 
 type ChartPoint = { at: number; tick: string; value: number };
-type ChartLine = { key: string; label: string; points: readonly ChartPoint[] };
+type ChartLine = { key: string; label: string; tone?: Tone; points: readonly ChartPoint[] };
 /** Where the lines should come to, and when, if that is known. */
 type Aim = { at: number | null; tick: string; value: number; label: string };
 
@@ -11,7 +12,9 @@ const frame = { top: 14, end: 464, bottom: 226, start: 62 };
 const mostTicks = 5;
 /** Lines differ by their dashes and marks too, not by colour alone. */
 const dashes = ["none", "8 4", "2 4", "12 4 2 4"];
-const tones = ["", "tone-progress", "tone-success", "tone-warning", "tone-danger"];
+const otherTones = ["", "tone-progress", "tone-success", "tone-warning", "tone-danger"];
+
+const toneOf = ({ tone }: ChartLine, at: number) => (tone ? `tone-${tone}` : otherTones[at % otherTones.length]);
 
 /** Values over time, drawn on the server. What it shows stands in words under it; its table belongs beside it. */
 export function LineChart({
@@ -62,7 +65,7 @@ export function LineChart({
         {aim && <line className="chart-aim" x1={frame.start} x2={frame.end} y1={y(aim.value)} y2={y(aim.value)} />}
         {aim?.at && <rect className="chart-aim-mark" x={x(aim.at) - 5} y={y(aim.value) - 5} width="10" height="10" />}
         {lines.map((line, at) => (
-          <g key={line.key} className={tones[at % tones.length]}>
+          <g key={line.key} className={toneOf(line, at)}>
             <polyline
               className="chart-line"
               strokeDasharray={dashes[at % dashes.length]}
@@ -77,7 +80,7 @@ export function LineChart({
       {(lines.length > 1 || aim) && (
         <p className="chart-legend">
           {lines.map((line, at) => (
-            <span key={line.key} className={tones[at % tones.length]}>
+            <span key={line.key} className={toneOf(line, at)}>
               <svg viewBox="0 0 24 16" aria-hidden="true">
                 <line className="chart-line" strokeDasharray={dashes[at % dashes.length]} x1="0" x2="24" y1="8" y2="8" />
               </svg>

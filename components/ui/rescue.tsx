@@ -6,43 +6,32 @@ import type { FieldValues } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import type { ActionForm } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { forgetUnsent, keepUnsent, unsentAt } from "@/components/ui/unsent";
 import { formatDateTime } from "@/lib/format";
-
-const prefix = "unsent:";
 
 type Kept = { at: string; values: FieldValues };
 
-/** Browsers may refuse storage (private windows, full disk); then nothing is kept and nothing breaks. */
-function inStorage<Result>(act: (kept: Storage) => Result): Result | undefined {
-  try {
-    return act(window.sessionStorage);
-  } catch {
-    return undefined;
-  }
-}
-
-/** On sign-out: whoever sits down next must not find unsent text. */
-export function clearRescued(): void {
-  inStorage((kept) => {
-    for (const key of Object.keys(kept)) if (key.startsWith(prefix)) kept.removeItem(key);
-  });
-}
-
 /**
  * Keeps unsent text in this tab, so that neither a lost line nor an expired session loses it,
- * and puts it back when the form is opened again. The key names the person and the record.
+ * and puts it back when the form is opened again. The key names the person and the record. Where a copy
+ * may betray somebody, it is kept only if it is asked for.
  */
-export function useRescue<Values extends FieldValues>(form: ActionForm<Values>, key: string) {
+export function useRescue<Values extends FieldValues>(
+  form: ActionForm<Values>,
+  key: string,
+  { isAsked = true }: { isAsked?: boolean } = {},
+) {
   const [restored, setRestored] = useState<string>();
   const { subscribe, reset, timesSent } = form;
 
   const forget = useCallback(() => {
-    inStorage((kept) => kept.removeItem(prefix + key));
+    forgetUnsent(key);
     setRestored(undefined);
   }, [key]);
 
   useEffect(() => {
-    const text = inStorage((kept) => kept.getItem(prefix + key));
+    if (!isAsked) return;
+    const text = unsentAt(key);
     if (text) {
       const { at, values }: Kept = JSON.parse(text);
       reset(values as Values, { keepDefaultValues: true });
@@ -53,10 +42,10 @@ export function useRescue<Values extends FieldValues>(form: ActionForm<Values>, 
       callback: ({ values, type }) => {
         if (type !== "change") return;
         const kept: Kept = { at: new Date().toISOString(), values };
-        inStorage((place) => place.setItem(prefix + key, JSON.stringify(kept)));
+        keepUnsent(key, JSON.stringify(kept));
       },
     });
-  }, [key, reset, subscribe]);
+  }, [isAsked, key, reset, subscribe]);
 
   useEffect(() => {
     if (timesSent > 0) forget();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createSender, noAnswer } from "@/components/ui/sender";
-import type { FormResult } from "@/lib/form-result";
+import type { FormResult, RequestKey } from "@/lib/form-result";
 
 function anAction(...replies: (FormResult | Error)[]) {
-  const keys: string[] = [];
-  const action = async (_: string, key: string): Promise<FormResult> => {
+  const keys: RequestKey[] = [];
+  const action = async (_: string, key: RequestKey): Promise<FormResult> => {
     keys.push(key);
     const reply = replies.shift() ?? { ok: true, data: undefined };
     if (reply instanceof Error) throw reply;

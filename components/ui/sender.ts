@@ -5,7 +5,7 @@ import type { FormAction, FormResult } from "@/lib/form-result";
 export const noAnswer = "notSaved";
 
 /** `crypto.randomUUID` is missing where a page is served without TLS, as on a local network. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -8,7 +8,8 @@ import { formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 
 export type Series = PatternedSeries & { label: string };
-export type StackedBar = { key: string; label: string; values: Record<string, number>; href?: string };
+/** `total` stands for the plain sum of the values. */
+export type StackedBar = { key: string; label: string; values: Record<string, number>; total?: ReactNode; href?: string };
 
 type StackedBarChartProps = {
   title: ReactNode;
@@ -16,6 +17,8 @@ type StackedBarChartProps = {
   totalHeader: string;
   series: readonly Series[];
   rows: readonly StackedBar[];
+  /** What holds the figures, where that is more than a table of the same. */
+  figures?: ReactNode;
 };
 
 const valueOf = ({ values }: StackedBar, { key }: Series) => values[key] ?? 0;
@@ -23,7 +26,7 @@ const valueOf = ({ values }: StackedBar, { key }: Series) => values[key] ?? 0;
 const totalOf = (row: StackedBar, series: readonly Series[]) => series.reduce((total, one) => total + valueOf(row, one), 0);
 
 /** How wholes divide into parts, with a key to the patterns and every figure in a table below. */
-export function StackedBarChart({ title, labelHeader, totalHeader, series, rows }: StackedBarChartProps) {
+export function StackedBarChart({ title, labelHeader, totalHeader, series, rows, figures }: StackedBarChartProps) {
   const t = useTranslations("ui.chart");
   const locale = useLocale();
   const id = useId();
@@ -56,30 +59,38 @@ export function StackedBarChart({ title, labelHeader, totalHeader, series, rows 
               <td className="bar">
                 <Stack id={id} row={row} series={present} longest={longest} />
               </td>
-              <td className="end">{formatNumber(totalOf(row, present), locale)}</td>
+              <td className="end">{row.total ?? formatNumber(totalOf(row, present), locale)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <Disclosure summary={t("figures")}>
-        <Table
-          caption={title}
-          captionHidden
-          narrow="scroll"
-          rows={rows}
-          rowKey={({ key }) => key}
-          columns={[
-            { key: "label", header: labelHeader, rowHeader: true, cell: ({ label }) => label },
-            ...present.map((one) => ({
-              key: one.key,
-              header: one.label,
-              align: "end" as const,
-              cell: (row: StackedBar) => formatNumber(valueOf(row, one), locale),
-            })),
-          ]}
-        />
-      </Disclosure>
+      {figures === undefined ? <Figures title={title} labelHeader={labelHeader} series={present} rows={rows} /> : figures}
     </div>
+  );
+}
+
+function Figures({ title, labelHeader, series, rows }: Pick<StackedBarChartProps, "title" | "labelHeader" | "series" | "rows">) {
+  const t = useTranslations("ui.chart");
+  const locale = useLocale();
+  return (
+    <Disclosure summary={t("figures")}>
+      <Table
+        caption={title}
+        captionHidden
+        narrow="scroll"
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "label", header: labelHeader, rowHeader: true, cell: ({ label }) => label },
+          ...series.map((one) => ({
+            key: one.key,
+            header: one.label,
+            align: "end" as const,
+            cell: (row: StackedBar) => formatNumber(valueOf(row, one), locale),
+          })),
+        ]}
+      />
+    </Disclosure>
   );
 }
 
@@ -96,7 +107,7 @@ function Stack({ id, row, series, longest }: { id: string; row: StackedBar; seri
   const said = shown.map(({ label, value }) => `${label}: ${formatNumber(value, locale)}`).join("; ");
 
   return (
-    <svg role="img" aria-label={said}>
+    <svg {...(said ? { role: "img", "aria-label": said } : { "aria-hidden": true })}>
       {shown.map(({ key, tone, place, start, value }) => (
         <rect
           key={key}

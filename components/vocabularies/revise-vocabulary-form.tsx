@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
+import { Option } from "@/components/ui/choices";
 import { ConflictNotice } from "@/components/ui/conflict";
 import { ErrorSummary, useActionForm } from "@/components/ui/form";
 import { Rescued, useRescue } from "@/components/ui/rescue";
@@ -41,10 +42,7 @@ export function ReviseVocabularyForm({ vocabulary, ownId, action }: Props) {
       />
       <Rescued restored={restored} discard={discard} />
       <VocabularyFields form={form} />
-      <label className="choice">
-        <input type="checkbox" {...form.register("isRetired")} />
-        <span>{t("retireVocabulary")}</span>
-      </label>
+      <Option type="checkbox" {...form.register("isRetired")} label={t("retireVocabulary")} />
       <div className="row">
         <Button type="submit" tone="primary" pending={pending}>
           {t("save")}

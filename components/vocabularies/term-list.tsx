@@ -36,12 +36,12 @@ export function TermTable({ vocabularyId, terms }: { vocabularyId: string; terms
         {
           key: "standing",
           header: t("standing"),
-          cell: ({ isRetired, isMerged, isTranslated }) => (
-            <span className="row">
-              {isRetired && <Tag tone="muted">{t(isMerged ? "merged" : "retired")}</Tag>}
-              {!isRetired && !isTranslated && <Tag tone="warning">{t("untranslatedOne")}</Tag>}
-            </span>
-          ),
+          cell: ({ isRetired, isMerged, isTranslated }) =>
+            isRetired ? (
+              <Tag tone="muted">{t(isMerged ? "merged" : "retired")}</Tag>
+            ) : (
+              !isTranslated && <Tag tone="warning">{t("untranslatedOne")}</Tag>
+            ),
         },
         { key: "aliases", header: t("aliases"), align: "end", cell: ({ aliases }) => formatNumber(aliases, locale) },
         { key: "uses", header: t("uses"), align: "end", cell: ({ uses }) => formatNumber(uses, locale) },

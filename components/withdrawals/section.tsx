@@ -8,7 +8,7 @@ import { LongText } from "@/components/ui/long-text";
 import { Section } from "@/components/ui/page-header";
 import type { KnownWithdrawal } from "@/domain/withdrawals/queries";
 
-type Props = { of: "minutes" | "case"; withdrawals: KnownWithdrawal[]; children: ReactNode };
+type Props = { of: "minutes" | "case" | "measure" | "indicator"; withdrawals: KnownWithdrawal[]; children: ReactNode };
 
 /** When and why this was public no more and, for whoever may withdraw it now, the form to do so. */
 export function Withdrawals({ of, withdrawals, children }: Props) {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 
 import { LinkButton } from "@/components/ui/button";
-import { Day, Moment } from "@/components/ui/date";
+import { Moment } from "@/components/ui/date";
 import { Empty } from "@/components/ui/empty";
 import { Table } from "@/components/ui/table";
-import { Tag } from "@/components/ui/tag";
+import { Due } from "@/components/work/due";
 import { holderOf } from "@/domain/responses/rules";
 import type { WorkItem } from "@/domain/work/queries";
 import type { WorkTab } from "@/domain/work/rules";
@@ -51,17 +51,6 @@ function Summary({ item: { recommendationId, reference, number, heading, text, s
         </p>
       )}
     </div>
-  );
-}
-
-function Due({ item: { dueOn, isLate } }: { item: WorkItem }) {
-  const t = useTranslations("work");
-  if (!dueOn) return <span className="quiet">{t("noDate")}</span>;
-  return (
-    <span className="row">
-      <Day value={dueOn} style="short" />
-      {isLate && <Tag tone="danger">{t("late")}</Tag>}
-    </span>
   );
 }
 

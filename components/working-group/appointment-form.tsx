@@ -7,7 +7,7 @@ import type { Choice } from "@/components/ui/choices";
 import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
 import { FormCheckbox } from "@/components/ui/form-choices";
 import { DateInput, Select, TextInput } from "@/components/ui/input";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import { type Appointment, appointmentSchema } from "@/domain/working-group/schema";
 import type { FormAction } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";

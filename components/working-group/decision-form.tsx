@@ -8,7 +8,7 @@ import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/fo
 import { FormChoices } from "@/components/ui/form-choices";
 import { Select, Textarea, TextInput } from "@/components/ui/input";
 import { Rescued, useRescue } from "@/components/ui/rescue";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import { TaskFields } from "@/components/working-group/task-fields";
 import type { DecisionChoices } from "@/domain/working-group/decisions/queries";
 import { type DecisionRecord, decisionSchema } from "@/domain/working-group/decisions/schema";

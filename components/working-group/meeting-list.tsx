@@ -7,7 +7,7 @@ import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select, TextInput } from "@/components/ui/input";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import { MeetingTag } from "@/components/working-group/tags";
 import { meetingStates } from "@/domain/vocabulary";
 import type { ListedMeeting } from "@/domain/working-group/meetings/queries";

@@ -8,7 +8,7 @@ import { ConflictNotice } from "@/components/ui/conflict";
 import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
 import { Select, Textarea, TextInput } from "@/components/ui/input";
 import { Rescued, useRescue } from "@/components/ui/rescue";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import { type MinutesDraft, minutesSchema } from "@/domain/working-group/minutes/schema";
 import { formatNumber } from "@/lib/format";
 import type { FormAction } from "@/lib/form-result";

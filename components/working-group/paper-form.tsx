@@ -25,7 +25,7 @@ export function PaperForm({ itemId, addLink }: { itemId: string; addLink: FormAc
     action: ({ source, url, files, ...described }, key) =>
       sendAttachment(
         { source, files },
-        { described, key, addLink: () => addLink({ ...described, url }, key), addFile: paths.paperFiles() },
+        { described, key: String(key), addLink: () => addLink({ ...described, url }, key), addFile: paths.paperFiles() },
       ),
     onDone: () => {
       form.reset(empty);

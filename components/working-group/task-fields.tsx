@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import type { Choice } from "@/components/ui/choices";
 import { type ActionForm, describe, Field } from "@/components/ui/form";
 import { DateInput, Select, Textarea } from "@/components/ui/input";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import type { DecisionRecord } from "@/domain/working-group/decisions/schema";
 import { formatNumber } from "@/lib/format";
 

@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select } from "@/components/ui/input";
 import { Table } from "@/components/ui/table";
-import { Options } from "@/components/working-group/options";
+import { Options } from "@/components/ui/options";
 import { TaskTag } from "@/components/working-group/tags";
 import { taskStates } from "@/domain/vocabulary";
 import type { ListedTask } from "@/domain/working-group/tasks/queries";

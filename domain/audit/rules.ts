@@ -10,6 +10,10 @@ export type AuditLink = {
   subjectId: string;
   commitment: string;
   previousHash: string;
+  /** Seals what stays here; null in entries of before there was a public log. */
+  salt?: string | null;
+  /** Commits to what everybody is told, if anything. */
+  said?: string | null;
 };
 
 /** The hash before the first entry. */
@@ -29,8 +33,22 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 /** What the chain holds instead of the content: without the salt it tells nothing, with it anybody can check. */
 export const commitmentTo = (salt: string, content: unknown): string => sha256(`${salt}\n${canonical(content)}`);
 
+type Sealed = Pick<AuditLink, "at" | "actorId" | "inPlaceOfId" | "action" | "subjectId" | "commitment">;
+
+/** What everybody may see of who did what to what: without the salt it tells nothing. */
+export const sealOf = (salt: string, { at, actorId, inPlaceOfId, action, subjectId, commitment }: Sealed): string =>
+  commitmentTo(salt, [at.toISOString(), actorId, inPlaceOfId ?? null, action, subjectId, commitment]);
+
+/** The hash of an entry as anybody can make it from the public log. */
+const publicHash = ({ seq, sealed, said }: { seq: bigint; sealed: string; said: string | null }, previousHash: string): string =>
+  sha256(canonical([seq.toString(), previousHash, sealed, said ?? ""]));
+
 /** The hash of an entry, over everything it holds and the hash before it. */
-export const linkHash = ({ seq, at, actorId, inPlaceOfId, action, subjectId, commitment, previousHash }: AuditLink): string =>
+export const linkHash = (link: AuditLink): string =>
+  link.salt ? publicHash({ seq: link.seq, sealed: sealOf(link.salt, link), said: link.said ?? null }, link.previousHash) : formerHash(link);
+
+/** As it was made before there was a public log. */
+const formerHash = ({ seq, at, actorId, inPlaceOfId, action, subjectId, commitment, previousHash }: AuditLink): string =>
   sha256(
     canonical([
       seq.toString(),
@@ -44,7 +62,7 @@ export const linkHash = ({ seq, at, actorId, inPlaceOfId, action, subjectId, com
     ]),
   );
 
-/** What is recorded of people who are not signed in yet: how they came in, and by which link. */
+/** What is recorded of people who are not signed in: how they came in, by which link, and what they did with one. */
 export const signInActs = [
   "session.open",
   "session.confirm",
@@ -53,6 +71,13 @@ export const signInActs = [
   "account.acceptInvitation",
   "account.linkIdentity",
   "account.unsubscribe",
+  "application.request",
+  "application.confirm",
+  "application.appeal",
+  "account.join",
+  "subscription.request",
+  "subscription.confirm",
+  "subscription.leave",
 ] as const;
 export type SignInAct = (typeof signInActs)[number];
 

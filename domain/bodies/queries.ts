@@ -2,7 +2,7 @@ import type { Actor } from "@/domain/actor";
 import { nameIn, readWords, type WordsByLanguage } from "@/domain/names/rules";
 import { visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
-import { endedStatuses } from "@/domain/recommendations/rules";
+import { isStillOwed } from "@/domain/recommendations/selection/queries";
 import type { Attestation, InterfaceLanguage, StateBodyKind } from "@/domain/vocabulary";
 import { today } from "@/lib/day";
 
@@ -26,13 +26,13 @@ export async function listBodies(actor: Actor | null, locale: InterfaceLanguage)
     SELECT b.id, b.names, b.kind, b.attestation, coalesce(b.valid_to < ${today()}::date, false) AS "isPast",
       (count(a.id) FILTER (WHERE a.role = 'LEAD'))::int AS leads,
       (count(a.id) FILTER (WHERE a.role <> 'LEAD'))::int AS "takesPart",
-      (count(a.id) FILTER (WHERE a.role = 'LEAD' AND r.due_on < ${today()}::date AND r.verified_status <> ALL (${endedStatuses}::implementation_status[])))::int AS overdue,
+      (count(a.id) FILTER (WHERE a.role = 'LEAD' AND r.due_on < ${today()}::date AND ${isStillOwed}))::int AS overdue,
       (SELECT max(p.published_at) FROM response p WHERE p.body_id = b.id AND p.state = 'PUBLISHED') AS "lastPublishedAt"
     FROM state_body b
-    LEFT JOIN (assignment a JOIN recommendation r ON r.id = a.recommendation_id AND ${visibleRecommendationsSql(actor)})
+    LEFT JOIN (assignment a JOIN recommendation r ON r.id = a.recommendation_id AND r.archived_at IS NULL AND ${visibleRecommendationsSql(actor)})
       ON a.body_id = b.id AND a.ended_at IS NULL
-    GROUP BY b.id
-    ORDER BY "isPast", leads DESC, "takesPart" DESC, b.names ->> ${locale}`,
+    GROUP BY b.id, b.names, b.kind, b.attestation, b.valid_to
+    ORDER BY "isPast", leads DESC, "takesPart" DESC, b.names ->> ${locale}, b.id`,
   );
   return rows.map(({ names, ...row }) => ({ ...row, name: nameIn(names, locale) }));
 }

@@ -3,7 +3,9 @@ import { asCalendar, type Entry } from "@/domain/calendars/rules";
 import { nameIn, readWords } from "@/domain/names/rules";
 import { can } from "@/domain/policy";
 import { type Reader, reading } from "@/domain/reading";
-import { coordinatedStates, ownBodies, visibleMeetings, visibleMinutes, visibleRecommendations } from "@/domain/visibility";
+import { coordinatedStates, ownBodies, visibleMeetings, visibleMinutes } from "@/domain/visibility";
+import { underWay } from "@/domain/work/queries";
+import { officesOf } from "@/domain/work/rules";
 import { interfaceLanguages, type InterfaceLanguage, type Language } from "@/domain/vocabulary";
 import { now } from "@/lib/clock";
 import { dateOf, dayAfter, dayOf, today } from "@/lib/day";
@@ -34,8 +36,13 @@ export async function findCalendar(token: string): Promise<string | null> {
       : null;
     if (bodyId && !(body && can(actor, "calendarFeed.issue", { userId: actor.id, body: { bodyId: body.id, stateId: body.stateId } })))
       return null;
-    const scope = { actor, bodies: body ? [body.id] : ownBodies(actor), states: body ? [] : coordinatedStates(actor) };
-    const entries = [...(await owed(reader, scope)), ...(await tasks(reader, scope)), ...(body ? [] : await meetings(reader, scope))];
+    const scope = { actor, body: body?.id ?? null };
+    const entries = [
+      ...(await owed(reader, scope)),
+      ...(await tasks(reader, scope)),
+      ...(await followUps(reader, scope, locale)),
+      ...(body ? [] : await meetings(reader, scope)),
+    ];
     const name = body ? nameIn(readWords(body.names), locale) : words("calendar.own");
     return asCalendar(
       `${words("layout.name")} – ${name}`,
@@ -45,36 +52,29 @@ export async function findCalendar(token: string): Promise<string | null> {
   });
 }
 
-type Scope = { actor: Actor; bodies: string[]; states: string[] };
-type Dated = Omit<Entry, "title" | "url"> & { kind: "due" | "task" | "meeting"; what: string; path: string };
+type Scope = { actor: Actor; body: string | null };
+type Dated = Omit<Entry, "title" | "url"> & { kind: "due" | "task" | "meeting" | "followUp"; what: string; path: string };
 
 const earliest = () => ({ gte: dateOf(dayAfter(today(), -daysKept)) ?? new Date(0) });
 
-/** By when bodies owe their responses; for the secretariat, by when recommendations of its State are due. */
-async function owed(reader: Reader, { actor, bodies, states }: Scope): Promise<Dated[]> {
-  const found = await reader.recommendation.findMany({
-    where: {
-      AND: [
-        visibleRecommendations(actor),
-        { dueOn: earliest() },
-        {
-          OR: [
-            { stateId: { in: states } },
-            { assignments: { some: { bodyId: { in: bodies }, endedAt: null, role: { not: "CONSULTED" } } } },
-          ],
-        },
-      ],
-    },
-    select: { id: true, reference: true, dueOn: true },
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    take: most,
-  });
-  return found.flatMap(({ id, reference, dueOn }) =>
-    dueOn ? [{ id, day: dayOf(dueOn), kind: "due" as const, what: reference, path: paths.recommendation(id) }] : [],
-  );
+/** By when what is under way is owed, by the same rule as in My work: of one body, or of all that is this person's. */
+async function owed(reader: Reader, { actor, body }: Scope): Promise<Dated[]> {
+  const offices = body ? { drafting: [body], signing: [body], coordinating: [] } : officesOf(actor);
+  const found = await reader.$queryRaw<{ id: string; recommendationId: string; reference: string; day: string }[]>`
+    ${underWay(actor, offices)}
+    SELECT min(item.key::text) AS id, r.id AS "recommendationId", r.reference, to_char(item.due_on, 'YYYY-MM-DD') AS day
+    FROM item JOIN recommendation r ON r.id = item.recommendation_id
+    WHERE item.due_on >= ${earliest().gte} GROUP BY r.id, r.reference, item.due_on ORDER BY item.due_on, r.id LIMIT ${most}`;
+  return found.map(({ recommendationId, reference, ...one }) => ({
+    ...one,
+    kind: "due",
+    what: reference,
+    path: paths.recommendation(recommendationId),
+  }));
 }
 
-async function tasks(reader: Reader, { actor, bodies, states }: Scope): Promise<Dated[]> {
+async function tasks(reader: Reader, { actor, body }: Scope): Promise<Dated[]> {
+  const [bodies, states] = body ? [[body], []] : [ownBodies(actor), coordinatedStates(actor)];
   const found = await reader.decisionTask.findMany({
     where: {
       state: "OPEN",
@@ -91,6 +91,34 @@ async function tasks(reader: Reader, { actor, bodies, states }: Scope): Promise<
   );
 }
 
+/** The terms of follow-ups: the secretariat's all, those of the State to the bodies that lead what was selected. */
+async function followUps(reader: Reader, { actor, body }: Scope, locale: InterfaceLanguage): Promise<Dated[]> {
+  const [bodies, states] = body ? [[body], []] : [ownBodies(actor), coordinatedStates(actor)];
+  const led = { some: { recommendation: { assignments: { some: { bodyId: { in: bodies }, role: "LEAD", endedAt: null } } } } } as const;
+  const found = await reader.followUpTerm.findMany({
+    where: {
+      dueOn: earliest(),
+      OR: [{ stateId: { in: states } }, { actor: { in: ["STATE", "BODIES"] }, followUp: { items: led } }],
+    },
+    select: {
+      code: true,
+      followUpId: true,
+      dueOn: true,
+      transition: { select: { names: true } },
+      followUp: { select: { cycle: { select: { mechanism: { select: { names: true } } } } } },
+    },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: most,
+  });
+  return found.map(({ code, followUpId, dueOn, transition, followUp }) => ({
+    id: `${followUpId}-${code}`,
+    day: dayOf(dueOn),
+    kind: "followUp",
+    what: `${nameIn(readWords(followUp.cycle.mechanism.names), locale)}: ${nameIn(readWords(transition.names), locale)}`,
+    path: paths.followUp(followUpId),
+  }));
+}
+
 async function meetings(reader: Reader, { actor }: Scope): Promise<Dated[]> {
   const found = await reader.workingGroupMeeting.findMany({
     where: { AND: [visibleMeetings(actor), { stateId: { in: actor.memberships.map(({ stateId }) => stateId) }, meetsOn: earliest() }] },
@@ -101,13 +129,17 @@ async function meetings(reader: Reader, { actor }: Scope): Promise<Dated[]> {
   return found.map(({ id, number, meetsOn }) => ({ id, day: dayOf(meetsOn), kind: "meeting", what: number, path: paths.meeting(id) }));
 }
 
-/** One's own addresses that are still good, without their secret. */
+/** For how many days an address that has ended is still shown. */
+const daysShown = 30;
+
+/** One's own addresses that are still good, and those that ended lately, without their secret. */
 export async function listFeeds(actor: Actor, locale: InterfaceLanguage) {
   const feeds = await reading(actor, (reader) =>
     reader.calendarFeed.findMany({
-      where: { userId: actor.id, revokedAt: null },
-      select: { id: true, createdAt: true, body: { select: { names: true } } },
-      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+      where: { userId: actor.id, OR: [{ revokedAt: null }, { revokedAt: { gte: dateOf(dayAfter(today(), -daysShown)) ?? new Date(0) } }] },
+      select: { id: true, createdAt: true, revokedAt: true, body: { select: { names: true } } },
+      orderBy: [{ revokedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }, { id: "asc" }],
+      take: 50,
     }),
   );
   return feeds.map(({ body, ...feed }) => ({ ...feed, body: body && nameIn(readWords(body.names), locale) }));

@@ -12,6 +12,7 @@ import { atTime } from "@/lib/clock";
 import { asRequest } from "@/lib/repeatable";
 import { countStatements } from "@/prisma/count-statements";
 import { aTreaty } from "@/prisma/cycle-factory";
+import { aScale, gradeOf } from "@/prisma/assessment-factory";
 import { aBody, aMechanism, aPerson, aRecommendation, aState, aTerm, aVocabulary, named } from "@/prisma/factories";
 import { aCase } from "@/prisma/group-factory";
 import { ownerDatabase } from "@/prisma/owner";
@@ -155,15 +156,41 @@ describe("the follow-up of a case", () => {
 
   it("keeps every grade beside the later one, whoever would change it", async () => {
     const { id } = await aCase({ stateId });
-    const grade = { caseFileId: id, document: "A report on follow-up", note: "" };
-    await recordGrade(secretariat, { ...grade, grade: "C", gradedOn: "2024-01-01" });
-    await recordGrade(secretariat, { ...grade, grade: "B", gradedOn: "2025-01-01" });
+    const grade = { caseFileId: id, scaleId: "", gradeId: "", letter: "", document: "A report on follow-up", note: "" };
+    await recordGrade(secretariat, { ...grade, letter: "C", gradedOn: "2024-01-01" });
+    await recordGrade(secretariat, { ...grade, letter: "B", gradedOn: "2025-01-01" });
     expect((await findCase(focal, id, "en"))?.grades.map((one) => one.grade)).toEqual(["B", "C"]);
     await expect(ownerDatabase().caseGrade.updateMany({ data: { grade: "A" } })).rejects.toThrow(/append-only/);
-    await expectRefusal(() => recordGrade(secretariat, { ...grade, grade: "A", gradedOn: "2999-01-01" }), RuleBroken, {
+    await expectRefusal(() => recordGrade(secretariat, { ...grade, letter: "A", gradedOn: "2999-01-01" }), RuleBroken, {
       key: "notInTheFuture",
     });
-    await expectRefusal(() => recordGrade(focal, { ...grade, grade: "A", gradedOn: "2025-02-01" }), NotAllowed);
+    await expectRefusal(() => recordGrade(focal, { ...grade, letter: "A", gradedOn: "2025-02-01" }), NotAllowed);
+  });
+
+  it("is graded by a scale that its committee had in use that day, and by its letter alone where there is none", async () => {
+    const mechanismId = (await aMechanism()).id;
+    const [scale, foreign] = [await aScale({ mechanismId, inUseFrom: 2020 }), await aScale({ mechanismId: (await aMechanism()).id })];
+    const { id } = await aCase({ stateId, mechanismId });
+    const said = { document: "A report on follow-up", note: "", scaleId: scale.id, letter: "", gradedOn: "2025-01-01" };
+    const grade = { ...said, caseFileId: id, gradeId: gradeOf(scale, "B") };
+    for (const [over, refusal] of [
+      [{ gradedOn: "2019-01-01" }, { key: "scaleNotInUse", field: "scaleId" }],
+      [{ gradeId: gradeOf(foreign, "B") }, { key: "chooseGrade", field: "gradeId" }],
+      [
+        { gradeId: "", letter: "B" },
+        { key: "chooseGrade", field: "gradeId" },
+      ],
+    ] as const)
+      await expectRefusal(() => recordGrade(secretariat, { ...grade, ...over }), RuleBroken, refusal);
+    await recordGrade(secretariat, grade);
+    expect((await findCase(focal, id, "en"))?.grades).toMatchObject([
+      { grade: "B", meant: { grade: { definition: "It is partly as B." } } },
+    ]);
+    const { id: other } = await aCase({ stateId });
+    const unknown = { ...grade, caseFileId: other, gradeId: "" };
+    await expectRefusal(() => recordGrade(secretariat, unknown), RuleBroken, { key: "required", field: "letter" });
+    await recordGrade(secretariat, { ...unknown, letter: "D2" });
+    expect((await findCase(focal, other, "en"))?.grades).toMatchObject([{ grade: "D2", meant: null }]);
   });
 
   it("knows what is late, until a reply is sent", async () => {
@@ -198,7 +225,8 @@ describe("listCases", () => {
       asOf: "",
       done: "",
     });
-    await recordGrade(secretariat, { caseFileId: other.id, grade: "A", gradedOn: "2025-01-01", document: "x", note: "" });
+    const none = { scaleId: "", gradeId: "", note: "" };
+    await recordGrade(secretariat, { ...none, caseFileId: other.id, letter: "A", gradedOn: "2025-01-01", document: "x" });
     const idsOf = async (over: CaseFilters) => (await listCases(focal, filters(over), "en")).rows.map(({ id }) => id);
     expect(await idsOf({ sort: "number" })).toEqual([other.id, one.id]);
     expect(await idsOf({ committee: mechanismId })).toEqual([one.id]);

@@ -1,14 +1,16 @@
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
-import { linesIn } from "@/domain/cases/rules";
 import type { CaseDescription, CasePublication, CaseWithdrawal } from "@/domain/cases/schema";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { readNames } from "@/domain/names/rules";
+import { filled } from "@/domain/sources/rules";
+import { noteWithdrawal } from "@/domain/withdrawals/commands";
 import { referencesIn } from "@/domain/working-group/decisions/rules";
-import { fieldsOf, filled } from "@/domain/working-group/rules";
+import { fieldsOf } from "@/domain/working-group/rules";
 import { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { dateOf, dayOrNull } from "@/lib/day";
+import { linesIn } from "@/lib/lines";
 import { withArguments } from "@/lib/refusal";
 
 type Tx = Change["tx"];
@@ -64,12 +66,7 @@ export function withdrawCase(actor: Actor, { caseFileId: id, version, reason }: 
     const before = await tx.caseFile.findUnique({ where: { id }, select: { id: true, stateId: true, publishedAt: true } });
     if (!before) throw new NotFound();
     authorize("caseFile.withdraw", before);
-    const { stateId, publishedAt } = before;
-    if (publishedAt === null) throw new NotFound();
-    await tx.withdrawal.create({
-      data: { stateId, caseFileId: id, publishedAt, reason, withdrawnById: actor.id, withdrawnAt: now() },
-      select: { id: true },
-    });
+    await noteWithdrawal(tx, actor, before, { caseFileId: id }, reason);
     const { count } = await tx.caseFile.updateMany({ where: { id, version }, data: { publishedAt: null, version: { increment: 1 } } });
     if (count === 0) throw new Outdated();
     await record({ before, after: { ...before, publishedAt: null, reason } });
@@ -120,7 +117,7 @@ function asKept({ summary, articles, documentId, ...described }: Described) {
     symbol: described.symbol || null,
     initials: described.initials || null,
     summary: Object.keys(said).length > 0 ? said : Prisma.DbNull,
-    articles: linesIn(articles),
+    articles: [...new Set(linesIn(articles))],
     registeredOn: dateOf(described.registeredOn),
     adoptedOn: dateOf(described.adoptedOn),
     transmittedOn: dateOf(described.transmittedOn),

@@ -1,4 +1,5 @@
 import type { Actor } from "@/domain/actor";
+import { presentGrade, presentScale } from "@/domain/assessments/scales/rules";
 import { articleChoices, articlesByCommittee, presentArticle, violatedArticles } from "@/domain/cases/articles/queries";
 import { daysToReply, isReplyOverdue, replyTerm } from "@/domain/cases/rules";
 import type { CaseFilters } from "@/domain/cases/schema";
@@ -152,7 +153,7 @@ export async function findCase(actor: Actor | null, id: string, locale: Interfac
         },
         replies: { select: { id: true, sentOn: true, note: true }, orderBy: { sentOn: "asc" } },
         grades: {
-          select: { id: true, grade: true, gradedOn: true, document: true, note: true },
+          select: { id: true, grade: true, gradedOn: true, document: true, note: true, scaleGrade: { include: { scale: true } } },
           orderBy: [{ gradedOn: "desc" }, { recordedAt: "desc" }],
         },
         bodies: { select: { body: { select: { id: true, names: true } } } },
@@ -187,7 +188,14 @@ export async function findCase(actor: Actor | null, id: string, locale: Interfac
     isOverdue: isReplyOverdue({ ...dated, replies: _count.replies }, today()),
     remedies: remedies.map(({ asOf, ...remedy }) => ({ ...remedy, asOf: dayOrNull(asOf) })),
     replies: replies.map(({ sentOn, ...reply }) => ({ ...reply, sentOn: dayOf(sentOn) })),
-    grades: grades.map(({ gradedOn, ...grade }) => ({ ...grade, gradedOn: dayOf(gradedOn) })),
+    grades: grades.map(({ gradedOn, scaleGrade, ...grade }) => ({
+      ...grade,
+      gradedOn: dayOf(gradedOn),
+      meant: scaleGrade && {
+        grade: presentGrade(scaleGrade, scaleGrade.scale, locale),
+        scale: presentScale(scaleGrade.scale, locale),
+      },
+    })),
     bodies: bodies.map(({ body }) => ({ id: body.id, name: nameIn(readWords(body.names), locale) })),
     recommendations: recommendations.map(({ recommendation }) => recommendation),
     decisions: decisions.map(({ decision: { meeting, ...decision } }) => ({

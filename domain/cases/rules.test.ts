@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isReplyOverdue, linesIn, replyTerm } from "@/domain/cases/rules";
+import { isReplyOverdue, replyTerm } from "@/domain/cases/rules";
 import { caseFileSchema } from "@/domain/cases/schema";
 import { blankCase } from "@/domain/cases/rules";
 
@@ -27,8 +27,6 @@ it.each([
 ])("on %s with %i replies it is overdue: %s", (today, replies, expected) =>
   expect(isReplyOverdue({ ...unknown, adoptedOn: "2025-01-01", replies }, today)).toBe(expected),
 );
-
-it("reads articles a line each", () => expect(linesIn("ICCPR 7\n\n ICCPR 19 \nICCPR 7")).toEqual(["ICCPR 7", "ICCPR 19"]));
 
 describe("the form", () => {
   const id = "00000000-0000-4000-8000-000000000000";

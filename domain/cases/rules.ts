@@ -21,16 +21,6 @@ export const isReplyOverdue = (file: Dated & { replies: number }, today: Day): b
   return term !== null && term.on < today && file.replies === 0;
 };
 
-/** The lines of a field, each once. */
-export const linesIn = (written: string): string[] => [
-  ...new Set(
-    written
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  ),
-];
-
 /** What the form for a new case begins with. */
 export const blankCase: Omit<CaseDescription, "stateId"> = {
   caseFileId: "",

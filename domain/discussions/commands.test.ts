@@ -69,6 +69,20 @@ describe("what a body and the secretariat say to each other", () => {
     expect(await seen(colleague, scene.bodyId)).toBe(0);
   });
 
+  it("is shown of the lead body first, whichever other bodies there are", async () => {
+    const { stateId, recommendationId } = scene;
+    const assigned = { stateId, recommendationId, decisionReference: "Minutes no. 1", assignedAt: new Date() };
+    const names = { en: "A body that comes first in every list" };
+    const { id: consulted } = await aBody({ stateId, names });
+    const { id: sharing } = await aBody({ stateId, names });
+    await ownerDatabase().assignment.create({ data: { ...assigned, bodyId: consulted, role: "CONSULTED" } });
+    await ownerDatabase().assignment.create({ data: { ...assigned, bodyId: sharing, role: "CO_EXECUTOR" } });
+    await ownerDatabase().assignment.updateMany({ where: { role: "LEAD" }, data: { version: { increment: 1 } } });
+    const found = await show(scene.verifier);
+    expect(found?.bodies.map(({ id }) => id)).toEqual([scene.bodyId, sharing, consulted]);
+    expect(found?.body.id).toBe(scene.bodyId);
+  });
+
   it("is not begun with a body that the recommendation was never given to", async () => {
     const bodyId = (await aBody({ stateId: scene.stateId })).id;
     await expectRefusal(() => openDiscussion(scene.verifier, question({ bodyId })), NotFound);

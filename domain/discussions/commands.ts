@@ -6,8 +6,7 @@ import { listMentionable } from "@/domain/discussions/queries";
 import { mayStillRevise } from "@/domain/discussions/rules";
 import type { CommentRevision, DiscussionStep, NewComment, NewDiscussion } from "@/domain/discussions/schema";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
-import { officeRoles } from "@/domain/policy";
-import { ownBodies } from "@/domain/visibility";
+import { newsOf, otherSide } from "@/domain/discussions/news/rules";
 import { now } from "@/lib/clock";
 import { dateOf, today } from "@/lib/day";
 
@@ -18,27 +17,28 @@ export function openDiscussion(
   actor: Actor,
   { recommendationId, bodyId, text, mentionIds, dueOn }: NewDiscussion,
 ): Promise<{ id: string }> {
-  return change(actor, async ({ tx, authorize, record }) => {
-    const assignment = await tx.assignment.findFirst({ where: { recommendationId, bodyId }, select: { stateId: true } });
+  return change(actor, async ({ tx, authorize, record, tell }) => {
+    const assignment = await tx.assignment.findFirst({ where: { recommendationId, bodyId }, select: { stateId: true, endedAt: true } });
     if (!assignment) throw new NotFound();
     const { stateId } = assignment;
     authorize("discussion.open", { stateId, bodyId });
+    if (assignment.endedAt) throw new RuleBroken("assignmentEnded", "text");
     if (dueOn && dueOn < today()) throw new RuleBroken("notInThePast", "dueOn");
     await refuseForeignMentions(tx, { stateId, bodyId }, mentionIds);
 
-    const side = ownBodies(actor).includes(bodyId) ? officeRoles.coordinating : ("BODY" as const);
-    const asked = { awaits: dueOn ? side : null, dueOn: dateOf(dueOn) };
+    const asked = { awaits: dueOn ? otherSide(actor, bodyId) : null, dueOn: dateOf(dueOn) };
     const data = { id: randomUUID(), stateId, recommendationId, bodyId, ...asked, openedById: actor.id, openedAt: now() };
     await tx.discussion.createMany({ data });
     await write(tx, actor, { discussionId: data.id, text, mentionIds, correctsId: "" });
     await record({ after: { ...data, text } });
+    await tell(...newsOf(actor, "QUESTION_ASKED", data, mentionIds));
     return { id: data.id };
   });
 }
 
 /** Answers, or puts right what one said earlier. */
 export function writeComment(actor: Actor, comment: NewComment): Promise<{ id: string }> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const discussion = await findDiscussion(tx, comment.discussionId);
     authorize("comment.write", discussion);
     if (discussion.resolvedAt) throw new RuleBroken("discussionResolved", "text");
@@ -49,6 +49,7 @@ export function writeComment(actor: Actor, comment: NewComment): Promise<{ id: s
     }
     const written = await write(tx, actor, comment);
     await record({ after: written });
+    await tell(...newsOf(actor, "QUESTION_ANSWERED", await stillFollowed(tx, discussion), comment.mentionIds));
     return { id: written.id };
   });
 }
@@ -73,7 +74,7 @@ export function reviseComment(actor: Actor, { id, version, text }: CommentRevisi
 
 /** Says that nothing is open here any more. */
 export function resolveDiscussion(actor: Actor, { id, version }: DiscussionStep): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const before = await findDiscussion(tx, id);
     authorize("discussion.resolve", before);
     const { count } = await tx.discussion.updateMany({
@@ -82,12 +83,13 @@ export function resolveDiscussion(actor: Actor, { id, version }: DiscussionStep)
     });
     if (count === 0) throw new Outdated();
     await record({ before, after: { ...before, resolvedAt: now() } });
+    await tell(...newsOf(actor, "QUESTION_RESOLVED", await stillFollowed(tx, before), []));
   });
 }
 
 /** Takes a discussion up again; a request is owed again until its term. */
 export function reopenDiscussion(actor: Actor, { id, version }: DiscussionStep): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const before = await findDiscussion(tx, id);
     authorize("discussion.reopen", before);
     const { count } = await tx.discussion.updateMany({
@@ -96,10 +98,19 @@ export function reopenDiscussion(actor: Actor, { id, version }: DiscussionStep):
     });
     if (count === 0) throw new Outdated();
     await record({ before, after: { ...before, resolvedAt: null } });
+    await tell(...newsOf(actor, "QUESTION_ASKED", await stillFollowed(tx, before), []));
   });
 }
 
-const discussed = { id: true, stateId: true, bodyId: true, resolvedAt: true } as const;
+const discussed = {
+  id: true,
+  stateId: true,
+  recommendationId: true,
+  bodyId: true,
+  dueOn: true,
+  openedById: true,
+  resolvedAt: true,
+} as const;
 
 async function findDiscussion(tx: Tx, id: string) {
   const discussion = await tx.discussion.findUnique({ where: { id }, select: discussed });
@@ -119,6 +130,12 @@ async function write(tx: Tx, actor: Actor, { discussionId, text, mentionIds, cor
   };
   await tx.comment.createMany({ data });
   return data;
+}
+
+/** Whoever opened it hears of it as long as they may read it: after a handover their successor does, as one of the body. */
+async function stillFollowed(tx: Tx, discussion: Awaited<ReturnType<typeof findDiscussion>>) {
+  const readers = await listMentionable(tx, discussion);
+  return { ...discussion, openedById: readers.some(({ id }) => id === discussion.openedById) ? discussion.openedById : null };
 }
 
 /** Only people who may read a discussion are mentioned in it. */

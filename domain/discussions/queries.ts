@@ -67,14 +67,15 @@ export async function findDiscussions(actor: Actor, recommendationId: string, vi
         id: true,
         reference: true,
         stateId: true,
-        assignments: { select: { endedAt: true, body: { select: { id: true, names: true } } } },
+        assignments: { select: { endedAt: true, body: { select: { id: true, names: true } } }, orderBy: { role: "asc" } },
       },
     });
     if (!found) return null;
     const { stateId, assignments } = found;
     const bodies = assignments
-      .map(({ body: { id, names } }) => ({ id, name: nameIn(readWords(names), locale) }))
-      .filter(({ id }) => can(actor, "discussion.open", { stateId, bodyId: id }));
+      .map(({ endedAt, body: { id, names } }) => ({ id, name: nameIn(readWords(names), locale), isRunning: endedAt === null }))
+      .filter(({ id }) => can(actor, "discussion.open", { stateId, bodyId: id }))
+      .toSorted((one, other) => Number(other.isRunning) - Number(one.isRunning));
     const body = bodies.find(({ id }) => id === view.body) ?? bodies[0];
     if (!body) return null;
 
@@ -100,6 +101,7 @@ export async function findDiscussions(actor: Actor, recommendationId: string, vi
       recommendation: { id: found.id, reference: found.reference },
       bodies,
       body,
+      mayOpen: body.isRunning,
       mentionable: mentionable.filter(({ id }) => id !== actor.id),
       discussions: page.map((discussion) => present(actor, discussion, names)),
       next: rows.length > pageSize ? page.at(-1)?.id : undefined,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/domain/actor";
+import { refuseHarmful } from "@/domain/attachment";
 import { type Change, change } from "@/domain/change";
 import { convertInIsolation } from "@/domain/documents/import/queries";
 import { joinedText, proposeAs } from "@/domain/documents/import/rules";
@@ -12,6 +13,7 @@ import { cleanFileName } from "@/domain/evidence/rules";
 import { readNames } from "@/domain/names/rules";
 import { authorize } from "@/domain/policy";
 import { reading } from "@/domain/reading";
+import { inStore } from "@/domain/store";
 import type { Language } from "@/domain/vocabulary";
 import { now } from "@/lib/clock";
 import { dateOf, dayOrNull } from "@/lib/day";
@@ -30,10 +32,12 @@ export async function importUpload(
   if (!cycle) throw new NotFound();
   authorize(actor, "document.import", cycle);
   const fileName = name && cleanFileName(name);
+  if (fileName) await refuseHarmful(bytes);
   const proposal = await convertInIsolation(fileName ?? "pasted.txt", bytes);
   const isText = fileName === null || /\.txt$/i.test(fileName);
   const sourceText = isText ? decodeText(bytes) : joinedText(proposal);
-  return importDocument(actor, { cycleId, fileName, fileHash: fileName && (await storeFile(bytes)), sourceText, proposal });
+  const fileHash = fileName && (await inStore(storeFile(bytes), "files"));
+  return importDocument(actor, { cycleId, fileName, fileHash, sourceText, proposal });
 }
 
 /** Keeps what the importer made of a document, for a person to check. A symbol that is already taken is left for them to see to. */

@@ -62,13 +62,13 @@ export function findDocument(actor: Actor | null, id: string, locale: InterfaceL
     const parts = [id, ...languages.map((other) => other.id)];
     const paragraphs = await reader.$queryRaw<ParagraphRow[]>`
       SELECT p.id, p.parent_id AS "parentId", p.number, p.label, p.kind, p.section, p.heading,
-        jsonb_agg(jsonb_build_object('language', t.language, 'translation', t.translation, 'text', t.text)) AS texts,
+        jsonb_agg(jsonb_build_object('language', t.language, 'translation', t.translation, 'text', t.text) ORDER BY t.language) AS texts,
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'reference', r.reference, 'isFollowUp', r.is_follow_up, 'pairKind', r.pair_kind, 'concernId', r.concern_id)
             ORDER BY r.position)
           FROM recommendation r WHERE r.paragraph_id = p.id AND ${visibleRecommendationsSql(actor)}), '[]') AS recommendations
       FROM paragraph p JOIN paragraph_text t ON t.paragraph_id = p.id
       WHERE p.document_id = ANY (${parts}::uuid[])
-      GROUP BY p.id
+      GROUP BY p.id, p.parent_id, p.number, p.label, p.kind, p.section, p.heading, p.document_id, p.position
       HAVING p.document_id = ${id}::uuid OR bool_or(t.language = ${found.language}::language)
       ORDER BY p.document_id = ${id}::uuid AND ${parts.length > 1}, p.position`;
 

@@ -2,15 +2,17 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/domain/actor";
 import { NotAllowed, NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { addEvidenceFile, addEvidenceLink, removeEvidence } from "@/domain/evidence/commands";
 import { findEvidenceFile } from "@/domain/evidence/queries";
+import { nothingMore } from "@/domain/evidence/rules";
 import type { EvidenceFile, Upload } from "@/domain/evidence/schema";
 import { env } from "@/lib/env";
+import { aDocx, aJpeg, anOpenDocument, anXlsx, aPdf, aPng, aPptx } from "@/lib/cleaning/factories";
 import { asRequest } from "@/lib/repeatable";
 import { openStoredFile } from "@/lib/storage";
 import { aBody, aPerson } from "@/prisma/factories";
@@ -28,6 +30,7 @@ beforeEach(async () => {
 });
 
 const described = (over: Partial<EvidenceFile> = {}): EvidenceFile => ({
+  ...nothingMore,
   responseId,
   kind: "STATISTIC",
   title: "Complaints by region",
@@ -53,26 +56,9 @@ async function expectFileRefusal(...refused: Parameters<typeof expectRefusal>) {
   expect(storedFiles()).toEqual(before);
 }
 
-const pdf = strToU8("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
-const png = new Uint8Array([
-  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15,
-  0xc4, 0x89, 0, 0, 0, 0, 0x49, 0x44, 0x41, 0x54,
-]);
-const jpg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
+const pdf = aPdf();
 const exe = new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff]);
-const openXml = (part: string) =>
-  zipSync({
-    "[Content_Types].xml": strToU8(
-      `<Types><Override ContentType="application/vnd.openxmlformats-officedocument.${part}.main+xml"/></Types>`,
-    ),
-  });
-const docx = openXml("wordprocessingml.document");
-/** What Word writes when a document holds programs. */
-const macros = zipSync({
-  "[Content_Types].xml": strToU8(`<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`),
-  "word/vbaProject.bin": exe,
-});
-const openDocument = (kind: string) => zipSync({ mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }] });
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 describe("addEvidenceLink", () => {
   it("keeps the link with its date, and counts the writer", async () => {
@@ -125,41 +111,45 @@ describe("addEvidenceLink", () => {
 describe("addEvidenceFile", () => {
   it.each([
     ["report.pdf", pdf, "application/pdf"],
-    ["Есеп 2025 – қорытынды.docx", docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-    ["table.xlsx", openXml("spreadsheetml.sheet"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-    ["slides.pptx", openXml("presentationml.presentation"), "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
-    ["text.odt", openDocument("text"), "application/vnd.oasis.opendocument.text"],
-    ["table.ods", openDocument("spreadsheet"), "application/vnd.oasis.opendocument.spreadsheet"],
-    ["chart.png", png, "image/png"],
-    ["PHOTO.JPEG", jpg, "image/jpeg"],
+    ["Есеп 2025 – қорытынды.docx", aDocx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+    ["table.xlsx", anXlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    ["slides.pptx", aPptx(), "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
+    ["text.odt", anOpenDocument("text"), "application/vnd.oasis.opendocument.text"],
+    ["table.ods", anOpenDocument("spreadsheet"), "application/vnd.oasis.opendocument.spreadsheet"],
+    ["chart.png", aPng(), "image/png"],
+    ["PHOTO.JPEG", aJpeg(), "image/jpeg"],
     ["notes.txt", strToU8("Жауап\r\n\tқосымша"), "text/plain"],
-    ["figures.csv", strToU8("аймақ;саны\nАлматы;12\n"), "text/csv"],
+    ["figures.csv", strToU8("аймақ;саны\nАлматы;-12\n+7 (727) 250;3\n"), "text/csv"],
     ["old-encoding.csv", new Uint8Array([0xc0, 0xeb, 0xec, 0x3b, 0x31, 0x0a]), "text/csv"],
   ])("keeps %s by the hash of its contents", async (name, bytes, mediaType) => {
-    const { id } = await addEvidenceFile(scene.drafter, described(), upload(name, bytes));
-    const fileHash = createHash("sha256").update(bytes).digest("hex");
-    expect(await evidence()).toEqual([
-      expect.objectContaining({ id, url: null, fileName: name, fileHash, mediaType, size: bytes.byteLength }),
-    ]);
-    expect(await contents(fileHash)).toEqual(new Uint8Array(bytes));
-    expect(storedFiles()).toContain(fileHash);
+    const { id, findings } = await addEvidenceFile(scene.drafter, described(), upload(name, bytes));
+    const [kept] = await evidence();
+    expect(kept).toMatchObject({ id, lineId: id, url: null, fileName: name, mediaType, findings: [] });
+    expect(findings).toEqual([]);
+    const stored = await contents(kept?.fileHash ?? "");
+    expect([sha256(stored), stored.length]).toEqual([kept?.fileHash, kept?.size]);
+    if (/\.(png|jpeg|txt|csv)$/i.test(name)) expect(stored).toEqual(new Uint8Array(bytes));
+  });
+
+  it("takes the authors out, says so, and keeps what was taken out nowhere", async () => {
+    const core = `<cp:coreProperties xmlns:cp="x" xmlns:dc="y"><dc:creator>Planted Name</dc:creator></cp:coreProperties>`;
+    const comments = `<w:comments xmlns:w="w"><w:comment w:author="Planted Name" w:initials="PN"><w:p/></w:comment></w:comments>`;
+    const sent = aDocx({ "docProps/core.xml": core, "word/comments.xml": comments });
+    const { id, findings } = await addEvidenceFile(scene.drafter, described(), upload("letter.docx", sent));
+    expect(findings).toEqual(["AUTHORS", "COMMENT_AUTHORS"]);
+    const [kept] = await evidence();
+    expect(kept).toMatchObject({ id, findings });
+    const parts = Object.values(unzipSync(await contents(kept?.fileHash ?? ""))).map((part) => strFromU8(part));
+    expect(parts.join()).toContain(`w:author="Author"`);
+    expect(parts.join()).not.toContain("Planted");
+    expect(storedFiles()).not.toContain(sha256(sent));
   });
 
   it.each([
     ["a program that says it is a document", "report.pdf", exe, "fileNotWhatItSays"],
-    ["a web page that says it is a picture", "chart.png", strToU8("<html><script>alert(1)</script></html>"), "fileNotWhatItSays"],
-    ["a document that says it is a table", "table.xlsx", docx, "fileNotWhatItSays"],
-    ["a macro document under a plain name", "letter.docx", macros, "fileNotWhatItSays"],
-    ["an archive under the name of a document", "letter.docx", zipSync({ "a.exe": exe }), "fileNotWhatItSays"],
-    ["a program under the name of a text", "notes.txt", exe, "fileNotWhatItSays"],
     ["a program with two ends to its name", "report.pdf.exe", pdf, "fileTypeNotAccepted"],
-    ["a name that reads backwards", "report\u202Efdp.exe", pdf, "fileTypeNotAccepted"],
-    ["a picture that can run", "chart.svg", strToU8("<svg/>"), "fileTypeNotAccepted"],
-    ["a web page", "page.html", strToU8("<p>"), "fileTypeNotAccepted"],
-    ["a name without an end", "report", pdf, "fileTypeNotAccepted"],
-    ["a name that is nothing but an end of the wrong object", "x.constructor", pdf, "fileTypeNotAccepted"],
+    ["a document with macros", "letter.docx", aDocx({ "word/vbaProject.bin": exe }), "fileHoldsPrograms"],
     ["an empty file", "report.pdf", new Uint8Array(), "fileEmpty"],
-    ["a cut archive", "letter.docx", docx.subarray(0, 20), "fileNotWhatItSays"],
   ])("refuses %s", async (_, name, bytes, key) => {
     await expectFileRefusal(() => addEvidenceFile(scene.drafter, described(), upload(name, bytes)), RuleBroken, { key, field: "files" });
   });
@@ -190,8 +180,8 @@ describe("addEvidenceFile", () => {
 
   it("keeps equal contents once, for as many as there are", async () => {
     const before = storedFiles();
-    const unlike = strToU8(`%PDF-1.7\n${randomUUID()}\n%%EOF\n`);
-    await Promise.all(["one.pdf", "two.pdf"].map((name) => addEvidenceFile(scene.drafter, described(), upload(name, unlike))));
+    const unlike = strToU8(randomUUID());
+    await Promise.all(["one.txt", "two.txt"].map((name) => addEvidenceFile(scene.drafter, described(), upload(name, unlike))));
     expect(await evidence()).toHaveLength(2);
     expect(storedFiles()).toHaveLength(before.length + 1);
   });
@@ -203,11 +193,12 @@ describe("addEvidenceFile", () => {
   });
 
   it("repairs a file that was cut short on the disk", async () => {
-    await addEvidenceFile(scene.drafter, described(), upload("report.pdf", pdf));
-    const hash = createHash("sha256").update(pdf).digest("hex");
+    const text = strToU8("What was done.");
+    await addEvidenceFile(scene.drafter, described(), upload("report.txt", text));
+    const hash = sha256(text);
     truncateSync(join(env.STORAGE_DIRECTORY, hash.slice(0, 2), hash.slice(2, 4), hash), 3);
-    await addEvidenceFile(scene.drafter, described(), upload("report.pdf", pdf));
-    expect(await contents(hash)).toEqual(new Uint8Array(pdf));
+    await addEvidenceFile(scene.drafter, described(), upload("report.txt", text));
+    expect(await contents(hash)).toEqual(new Uint8Array(text));
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { claimedType, cleanFileName } from "@/domain/evidence/rules";
+import { claimedType, cleanFileName, nothingMore } from "@/domain/evidence/rules";
 import { evidenceFormSchema, evidenceLinkSchema } from "@/domain/evidence/schema";
 import { explainIssue } from "@/lib/refusal";
 
@@ -34,6 +34,7 @@ const described = {
   title: "Law",
   datedOn: "2025-01-01",
   visibility: "PUBLIC",
+  ...nothingMore,
 };
 const problems = (schema: typeof evidenceFormSchema | typeof evidenceLinkSchema, input: unknown) =>
   schema.safeParse(input, { error: explainIssue }).error?.issues.map(({ path, message }) => [path.join("."), message]) ?? [];

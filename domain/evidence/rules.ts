@@ -1,3 +1,5 @@
+import type { Day } from "@/lib/day";
+
 /** What may be attached, by the end of its name, and how it is sent back. */
 export const mediaTypes: Record<string, string> = {
   pdf: "application/pdf",
@@ -24,6 +26,20 @@ export function claimedType(name: string): string | null {
 
 /** Formats that are nothing but text, and so have no mark of their own. */
 export const isTextType = (type: string): boolean => type === "txt" || type === "csv";
+
+/** Whatever can be said of a piece of evidence and need not be. */
+export const nothingMore = {
+  periodFrom: "",
+  periodTo: "",
+  language: "",
+  description: "",
+  origin: "",
+  expiresOn: "",
+  replacesId: "",
+} as const;
+
+/** After the last day of its validity a piece of evidence no longer shows what it showed. */
+export const hasExpired = ({ expiresOn }: { expiresOn: Day | null }, today: Day): boolean => expiresOn !== null && expiresOn < today;
 
 const longestName = 150;
 

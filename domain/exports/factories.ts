@@ -1,5 +1,13 @@
 import { createTranslator } from "next-intl";
-import type { ProgressEvidence, ProgressItem, ProgressReform, ProgressResponse, ProgressSummary, Words } from "@/domain/exports/schema";
+import type {
+  ProgressEvidence,
+  ProgressItem,
+  ProgressReform,
+  ProgressResponse,
+  ProgressSummary,
+  ProgressVoice,
+  Words,
+} from "@/domain/exports/schema";
 import type { Locale } from "@/lib/i18n/routing";
 import en from "@/messages/en.json";
 import kk from "@/messages/kk.json";
@@ -25,6 +33,21 @@ export const aResponse = (given: Partial<ProgressResponse> = {}): ProgressRespon
   text: "A bill was drawn up and sent to Parliament.",
   publishedOn: day("2027-06-12"),
   evidenceUpTo: day("2027-06-01"),
+  ...given,
+});
+
+export const aVoice = (given: Partial<ProgressVoice> = {}): ProgressVoice => ({
+  voice: "NGO",
+  name: "Lake watch",
+  grade: "B · Half of it",
+  scale: "Scale of the lake, 2",
+  limb: "(a)",
+  saidOn: day("2027-06-30"),
+  evidenceUpTo: day("2027-05-31"),
+  rationale: "Complaints are decided faster, and never published.",
+  language: "en",
+  source: "Report on the shore",
+  url: "https://lake.example/report",
   ...given,
 });
 
@@ -87,6 +110,10 @@ export const aProgressItem = (given: Partial<ProgressItem> = {}): ProgressItem =
   isAdopted: true,
   isAppliedInPractice: false,
   verified: { status: "IN_PROGRESS", on: day("2027-06-20"), rationale: "The law is too recent to have been applied." },
+  statusReason: null,
+  supersededBy: null,
+  reopenedOn: null,
+  voices: [aVoice()],
   responses: [aResponse()],
   reforms: [aReform()],
   evidence: [aPieceOfEvidence()],

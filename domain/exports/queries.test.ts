@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { findProgressSummary } from "@/domain/exports/queries";
 import { recommendationFiltersSchema } from "@/domain/recommendations/schema";
+import { wordsOf } from "@/lib/i18n/words";
 import { aBody, aPerson, aRecommendation, aState } from "@/prisma/factories";
 import { truncateAll } from "@/prisma/test-database";
 
+const words = await wordsOf("en");
 const at = new Date("2026-03-01T09:00:00Z");
 const address = { record: (id: string) => `https://tracker.example/${id}`, list: "https://tracker.example/list" };
 
@@ -24,13 +26,13 @@ beforeAll(async () => {
 });
 
 const summaryFor = (actor: Actor | null, query: Record<string, string> = {}) =>
-  findProgressSummary(actor, recommendationFiltersSchema.parse(query), "en", address, at);
+  findProgressSummary(actor, recommendationFiltersSchema.parse(query), words, "en", address, { generatedAt: at, dataAsOf: at });
 
 describe("a progress summary", () => {
   it("holds the filtered list, each record with its own link and every word of its concern", async () => {
     const summary = await summaryFor(null, { body: bodyId });
     expect(summary).toMatchObject({ language: "en", dataAsOf: at, listUrl: address.list, leftOut: [] });
-    expect(summary.namedFilters.map(({ name }) => name)).toEqual(["body"]);
+    expect(summary.filters.map(({ label }) => label)).toEqual(["State body"]);
     expect(summary.recommendations).toMatchObject([
       {
         url: `https://tracker.example/${id}`,

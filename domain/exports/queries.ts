@@ -1,11 +1,11 @@
 import type { Actor } from "@/domain/actor";
-import type { ProgressItem, ProgressSummary } from "@/domain/exports/schema";
+import type { ProgressItem, ProgressSummary, ProgressVoice, Words } from "@/domain/exports/schema";
 import { nameIn, readWords } from "@/domain/names/rules";
 import { reading } from "@/domain/reading";
 import { listFilterChoices, listRecommendationIds } from "@/domain/recommendations/queries";
 import { listRecords } from "@/domain/recommendations/record/queries";
 import type { RecommendationFilters } from "@/domain/recommendations/schema";
-import type { TermFilter } from "@/domain/vocabularies/rules";
+import { filtersInWords } from "@/domain/recommendations/selection/rules";
 import type { TermKind } from "@/domain/vocabulary";
 import { dateOf, dayAt } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/routing";
@@ -14,12 +14,6 @@ import type { Locale } from "@/lib/i18n/routing";
 const mostExported = 2_000;
 
 type Address = { record: (id: string) => string; list: string };
-type FilterName = Extract<
-  keyof RecommendationFilters,
-  "q" | "cycle" | "body" | TermFilter | "claimed" | "verified" | "followUp" | "overdue" | "unassigned" | "repeated"
->;
-export type NamedFilter = { name: FilterName; value: string };
-
 /**
  * The published state of a filtered list, whoever asks: a progress summary is handed on, so it holds nothing that
  * only its maker may see. What is left out for that reason, or for its length, is said in it.
@@ -27,20 +21,20 @@ export type NamedFilter = { name: FilterName; value: string };
 export async function findProgressSummary(
   actor: Actor | null,
   filters: RecommendationFilters,
+  words: Words,
   locale: Locale,
   address: Address,
-  now: Date,
-): Promise<Omit<ProgressSummary, "filters"> & { namedFilters: NamedFilter[] }> {
+  times: Pick<ProgressSummary, "generatedAt" | "dataAsOf">,
+): Promise<ProgressSummary> {
   const { ids, total } = await listRecommendationIds(null, filters, mostExported);
   const records = await listRecords(null, ids, locale);
   const choices = await listFilterChoices(null, locale);
   return {
     language: locale,
     stateName: [...new Set(records.map(({ stateName }) => stateName))].join(", ") || (await findStateName(locale)),
-    generatedAt: now,
-    dataAsOf: now,
+    ...times,
     listUrl: address.list,
-    namedFilters: namedFilters(filters, choices),
+    filters: filtersInWords(filters, choices, words, locale),
     leftOut: [
       ...(actor ? [{ reason: "unpublishedResponses", count: null } as const] : []),
       ...(earlierResponses(records) > 0 ? [{ reason: "earlierResponses", count: earlierResponses(records) } as const] : []),
@@ -63,29 +57,6 @@ const isLatest = (responses: Found["responses"], one: Found["responses"][number]
 const earlierResponses = (records: Found[]): number =>
   records.flatMap(({ responses }) => responses.filter((one) => !isLatest(responses, one))).length;
 
-function namedFilters(filters: RecommendationFilters, choices: Awaited<ReturnType<typeof listFilterChoices>>): NamedFilter[] {
-  const label = (list: { value: string; label: string }[], id?: string) => list.find(({ value }) => value === id)?.label ?? id;
-  const term = (name: TermFilter) => label(choices.terms.find(({ filter }) => filter === name)?.options ?? [], filters[name]);
-  const chosen: Record<FilterName, string | undefined> = {
-    q: filters.q,
-    cycle: label(choices.cycles, filters.cycle),
-    theme: term("theme"),
-    group: term("group"),
-    sdg: term("sdg"),
-    article: term("article"),
-    measure: term("measure"),
-    cluster: term("cluster"),
-    body: label(choices.bodies, filters.body),
-    claimed: filters.claimed,
-    verified: filters.verified,
-    followUp: filters.followUp,
-    overdue: filters.overdue,
-    unassigned: filters.unassigned,
-    repeated: filters.repeated,
-  };
-  return Object.entries(chosen).flatMap(([name, value]) => (value ? [{ name: name as FilterName, value }] : []));
-}
-
 const dateOrNull = (day: string | null) => dateOf(day ?? "");
 
 /** A concern with its limbs, a line each. */
@@ -95,6 +66,27 @@ const concernOf = ({ text, limbs }: NonNullable<Found["concern"]>): string =>
     .join("\n");
 
 const termsOf = ({ terms }: Found, wanted: TermKind): string[] => terms.filter(({ kind }) => kind === wanted).map(({ label }) => label);
+
+function progressVoice({ voice, graded, ...said }: Found["voices"][number]): ProgressVoice[] {
+  if (voice === "STATE" || voice === "GROUP" || !graded) return [];
+  const { grade, scale } = graded;
+  const place = [said.document?.name, said.source, said.session].filter(Boolean).join(", ");
+  return [
+    {
+      voice,
+      name: said.name,
+      grade: grade.label === grade.code ? grade.code : `${grade.code} · ${grade.label}`,
+      scale: `${scale.name}, ${scale.edition}`,
+      limb: said.limb,
+      saidOn: new Date(`${said.saidOn}T00:00:00Z`),
+      evidenceUpTo: dateOrNull(said.evidenceUpTo),
+      rationale: said.rationale,
+      language: said.language ?? "en",
+      source: [place, said.paragraph && `§ ${said.paragraph}`].filter(Boolean).join(", ") || null,
+      url: said.address,
+    },
+  ];
+}
 
 function progressItem(record: Found, address: Address): ProgressItem {
   const responses = record.responses.filter((one) => isLatest(record.responses, one));
@@ -133,6 +125,13 @@ function progressItem(record: Found, address: Address): ProgressItem {
       on: verifiedOn,
       rationale: latest?.verification?.rationale ?? null,
     },
+    statusReason: latest?.current?.statusReason ?? null,
+    supersededBy:
+      [latest?.verification?.supersededBy ?? latest?.current?.supersededBy, latest?.current?.supersededByReform?.title]
+        .filter(Boolean)
+        .join("; ") || null,
+    reopenedOn: record.reopenedAt && dateOf(dayAt(record.reopenedAt)),
+    voices: record.voices.flatMap(progressVoice),
     responses: responses.map(({ body, current, publishedAt }) => ({
       body: body.name,
       language: current?.language ?? "en",

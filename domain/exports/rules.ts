@@ -1,5 +1,11 @@
-import type { ExportFormat, ProgressItem, ProgressReform, ProgressSummary, Words } from "@/domain/exports/schema";
-import { type AssignmentRole, type DatePrecision, type ImplementationStatus, implementationStatuses } from "@/domain/vocabulary";
+import type { ExportFormat, ProgressItem, ProgressReform, ProgressSummary, ProgressVoice, Words } from "@/domain/exports/schema";
+import {
+  type AssessmentVoice,
+  type AssignmentRole,
+  type DatePrecision,
+  type ImplementationStatus,
+  implementationStatuses,
+} from "@/domain/vocabulary";
 import { compareNames } from "@/lib/compare-names";
 import { dayOf } from "@/lib/day";
 import { formatDate, formatNumber } from "@/lib/format";
@@ -93,6 +99,31 @@ export const languageNote = (language: ProgressItem["textLanguage"], words: Word
 
 export const reformName = ({ title, number }: ProgressReform, words: Words) =>
   number === null ? title : `${title}, ${words("progressSummary.numbered", { number })}`;
+
+/** The voices that stand beside those of the State's side, in the order in which they are shown everywhere. */
+export const otherVoices = [
+  { voice: "NHRI", column: "voiceNhri" },
+  { voice: "NGO", column: "voiceNgo" },
+  { voice: "COMMITTEE", column: "voiceCommittee" },
+  { voice: "OTHER", column: "voiceOther" },
+] as const satisfies { voice: AssessmentVoice; column: string }[];
+
+/** What a voice says, as one line: who, what grade, of which limb, when; the scale with its edition, because letters differ. */
+export function voiceText(
+  { name, grade, scale, limb, saidOn, evidenceUpTo, source }: ProgressVoice,
+  language: Locale,
+  words: Words,
+): string {
+  const about = [
+    limb && words("progressSummary.saidOf", { limb }),
+    scale,
+    dayText(saidOn, language),
+    evidenceUpTo &&
+      words("progressSummary.pair", { label: words("progressSummary.columns.evidenceUpTo"), value: dayText(evidenceUpTo, language) }),
+    source,
+  ].filter((one) => one !== null && one !== "");
+  return `${words("progressSummary.pair", { label: name ?? words("voices.unsaidSpeaker"), value: grade })} (${about.join("; ")})`;
+}
 
 export function leftOutTexts({ leftOut, language }: ProgressSummary, words: Words): string[] {
   if (leftOut.length === 0) return [words("progressSummary.nothingLeftOut")];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type {
+  AssessmentVoice,
   AssignmentRole,
   Attestation,
   Contribution,
@@ -81,9 +82,31 @@ export type ProgressItem = {
   isAdopted: boolean | null;
   isAppliedInPractice: boolean | null;
   verified: { status: ImplementationStatus; on: Date; rationale: string | null } | null;
+  /** Why a status that ends or reverses the work was claimed, and what has taken the place of the recommendation. */
+  statusReason: string | null;
+  supersededBy: string | null;
+  reopenedOn: Date | null;
+  /** What stands of what others than the State's side say, each by its own scale. */
+  voices: ProgressVoice[];
   responses: ProgressResponse[];
   reforms: ProgressReform[];
   evidence: ProgressEvidence[];
+};
+
+export type ProgressVoice = {
+  voice: AssessmentVoice;
+  /** Null for an organisation that does not wish to be seen. */
+  name: string | null;
+  grade: string;
+  scale: string;
+  /** The limb that is meant; none where the whole is. */
+  limb: string | null;
+  saidOn: Date;
+  evidenceUpTo: Date | null;
+  rationale: string | null;
+  language: Language;
+  source: string | null;
+  url: string | null;
 };
 
 export type ProgressResponse = {

@@ -21,7 +21,7 @@ beforeEach(truncateAll);
 afterEach(() => child?.kill("SIGKILL"));
 
 async function registerDigest(): Promise<Record<string, string | null>> {
-  return Object.fromEntries(Object.entries(await databaseDigest()).filter(([name]) => !/^(audit_|import_|idempotency_)/.test(name)));
+  return Object.fromEntries(Object.entries(await databaseDigest()).filter(([name]) => !/^(audit_|log_|import_|idempotency_)/.test(name)));
 }
 
 /** Somebody who holds up every writer of a table, so that an act stands still in its middle. */

@@ -1,4 +1,4 @@
-import type { ImportState } from "@/domain/vocabulary";
+import type { ImportOutcome, ImportState, Tone } from "@/domain/vocabulary";
 
 /** Somebody says every few seconds how far a run is; after a minute of silence the server that did it is gone. */
 const silence = 60_000;
@@ -21,3 +21,22 @@ type Counts = { created: number; changed: number };
 
 /** The same file again: everything is there already. */
 export const hasNothingToApply = ({ created, changed }: Counts): boolean => created + changed === 0;
+
+/** How the state of a run, and what became of a row, is coloured. */
+export const importStateTones = {
+  READING: "info",
+  CHECKED: "warning",
+  APPLYING: "info",
+  APPLIED: "success",
+  UNDOING: "info",
+  UNDONE: "muted",
+  DISCARDED: "muted",
+  FAILED: "danger",
+} satisfies Record<ImportState, Tone>;
+
+export const importOutcomeTones = {
+  CREATED: "success",
+  CHANGED: "info",
+  UNCHANGED: "muted",
+  REFUSED: "danger",
+} satisfies Record<ImportOutcome, Tone>;

@@ -9,6 +9,7 @@ import { findIndicator, listIndicators } from "@/domain/indicators/queries";
 import { type IndicatorFilters, indicatorSchema } from "@/domain/indicators/schema";
 import { correctValue, recordValue } from "@/domain/indicators/values/commands";
 import { atTime } from "@/lib/clock";
+import { publicDatabase } from "@/lib/db";
 import { asRequest } from "@/lib/repeatable";
 import { aBody, aRecommendation } from "@/prisma/factories";
 import { aMeasure } from "@/prisma/measure-factory";
@@ -145,6 +146,16 @@ describe("recordValue", () => {
     expect(await shownValues(id)).toEqual(["2024 13.5", "2025 13.5"]);
   });
 
+  it("of a period that is running tells of it up to the day it was written down, and meets no term after that", async () => {
+    const { id } = await recordIndicator(scene.drafter, form({ everyMonths: "1", firstDueOn: "2026-07-10" }));
+    await atTime(new Date("2026-07-05T06:00:00Z"), () => recordValue(scene.drafter, measured(id, { period: "2026-07" })));
+    expect(await dueOn(id)).toBe("2026-08-10");
+    const valueId = (await findIndicator(scene.drafter, id, "en"))?.values[0]?.id ?? "";
+    const whole = { valueId, value: "14", source: "Lake survey", note: "The whole month." };
+    await atTime(new Date("2026-08-03T06:00:00Z"), () => correctValue(scene.drafter, whole));
+    expect(await dueOn(id)).toBe("2026-09-10");
+  });
+
   it("shows who wrote it down to officials, and to nobody else", async () => {
     const id = await recorded();
     await publishIndicator(scene.verifier, { id, version: 1 });
@@ -213,6 +224,50 @@ describe("correctValue", () => {
     const { valueId } = await withValue();
     const stranger = (await aScene()).drafter;
     await expectRefusal(() => correctValue(stranger, { valueId, value: "1", source: "x", note: "y" }), NotFound);
+  });
+});
+
+describe("what the public sees of an indicator", () => {
+  const valueOf = async (id: string, period: string) =>
+    (await findIndicator(scene.drafter, id, "en"))?.values.find((one) => one.period === period)?.id ?? "";
+
+  it("are the values that stood when it became public and all since, and never what was corrected or taken back before", async () => {
+    const { id } = await recordIndicator(scene.drafter, form());
+    await recordValue(scene.drafter, measured(id, { period: "2023", value: "7" }));
+    await recordValue(scene.drafter, measured(id, { period: "2024", value: "66.6" }));
+    const wrong = await valueOf(id, "2024");
+    await correctValue(scene.drafter, { valueId: wrong, value: "6", source: "Lake survey", note: "66.6 was of another lake." });
+    await recordValue(scene.drafter, measured(id, { period: "2022", value: "77.7" }));
+    await correctValue(scene.drafter, { valueId: await valueOf(id, "2022"), value: "", source: "Lake survey", note: "77.7 is a guess." });
+    await reviseIndicator(scene.drafter, form({ id, version: 1, targetValue: "39" }));
+    await publishIndicator(scene.verifier, { id, version: 2 });
+    await correctValue(scene.verifier, { valueId: await valueOf(id, "2023"), value: "8", source: "Lake survey", note: "Counted anew." });
+
+    const shown = await findIndicator(null, id, "en");
+    expect(shown?.values.map(({ period, value, note }) => [period, value, note])).toEqual([
+      ["2023", "8", "Counted anew."],
+      ["2024", "6", null],
+    ]);
+    expect(shown?.corrections.map(({ before }) => before.value)).toEqual(["7"]);
+    expect(shown?.entries.map(({ act }) => act)).toEqual(["PUBLISHED"]);
+    expect((await listIndicators(null, {}, "en")).rows).toMatchObject([{ last: { value: "6" } }]);
+    const raw = JSON.stringify([
+      await publicDatabase().indicatorValue.findMany({ select: { value: true } }),
+      await publicDatabase().indicatorEntry.findMany({ select: { act: true, changes: true } }),
+    ]);
+    for (const hidden of ["66.6", "77.7", "39", "RECORDED", "REVISED"]) expect(raw).not.toContain(hidden);
+    expect((await findIndicator(scene.drafter, id, "en"))?.corrections).toHaveLength(3);
+  });
+
+  it("cannot be widened by writing so, and no value is changed", async () => {
+    const { id } = await recordIndicator(scene.drafter, form());
+    await recordValue(scene.drafter, measured(id));
+    const said = { value: "5", source: "Lake survey", note: "Of another lake." };
+    await correctValue(scene.drafter, { valueId: await valueOf(id, "2025"), ...said });
+    await publishIndicator(scene.verifier, { id, version: 1 });
+    await ownerDatabase().indicatorValue.updateMany({ data: { isPublic: true } });
+    expect(await ownerDatabase().indicatorValue.count({ where: { isPublic: true } })).toBe(1);
+    await expect(ownerDatabase().indicatorValue.updateMany({ data: { value: "1" } })).rejects.toThrow(/append-only/);
   });
 });
 

@@ -6,11 +6,12 @@ import { RuleBroken } from "@/domain/errors";
 import { categoryLines, matchCategories } from "@/domain/indicators/categories/rules";
 import { columnsOf } from "@/domain/indicators/details/commands";
 import { changesOf, theirsOf } from "@/domain/indicators/details/rules";
-import type { IndicatorForm, IndicatorRetirement, IndicatorStep } from "@/domain/indicators/schema";
-import { ownBody, present, refuseOutdated } from "@/domain/keeping";
+import type { IndicatorForm, IndicatorRetirement, IndicatorStep, IndicatorWithdrawal } from "@/domain/indicators/schema";
+import { ownBody, present, refuseOutdated, refuseTakenCode } from "@/domain/keeping";
 import { readNames } from "@/domain/names/rules";
 import { filled } from "@/domain/sources/rules";
 import type { IndicatorAct } from "@/domain/vocabulary";
+import { noteWithdrawal } from "@/domain/withdrawals/commands";
 import { referencesIn } from "@/domain/working-group/decisions/rules";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
@@ -23,7 +24,7 @@ export function recordIndicator(actor: Actor, { id: _, version: __, stateId, ...
   return change(actor, async ({ tx, authorize, record }) => {
     authorize("indicator.record", { stateId, bodyId: form.bodyId || null, publishedAt: null, retiredAt: null });
     await ownBody(tx, stateId, form.bodyId);
-    await refuseTakenCode(tx, stateId, form.code, null);
+    refuseTakenCode(await coded(tx, stateId, form.code), null);
     const related = await relatedOf(tx, stateId, form);
     const data = { id: randomUUID(), stateId, ...columnsOf(form) };
     await tx.indicator.create({ data, select: { id: true } });
@@ -42,7 +43,7 @@ export function reviseIndicator(actor: Actor, { id, version, stateId: _, ...form
     authorize("indicator.revise", before);
     authorize("indicator.revise", { ...before, bodyId: form.bodyId || null });
     await ownBody(tx, before.stateId, form.bodyId);
-    await refuseTakenCode(tx, before.stateId, form.code, id);
+    refuseTakenCode(await coded(tx, before.stateId, form.code), id);
     const related = await relatedOf(tx, before.stateId, form);
     const data = columnsOf(form);
     const written = await tx.indicator.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
@@ -67,6 +68,19 @@ export function publishIndicator(actor: Actor, { id, version }: IndicatorStep): 
     refuseOutdated(await tx.indicator.updateMany({ where: { id, version }, data: { publishedAt, version: { increment: 1 } } }), before);
     await enter(tx, id, "PUBLISHED");
     await record({ before, after: { ...before, publishedAt } });
+  });
+}
+
+/** Takes an indicator and its values back from everybody but the State's side, with the reason. It can be published again. */
+export function withdrawIndicator(actor: Actor, { id, version, reason }: IndicatorWithdrawal): Promise<void> {
+  return change(actor, async ({ tx, authorize, record }) => {
+    const before = present(await tx.indicator.findUnique({ where: { id } }));
+    authorize("indicator.withdraw", before);
+    await noteWithdrawal(tx, actor, before, { indicatorId: id }, reason);
+    const data = { publishedAt: null, version: { increment: 1 } };
+    refuseOutdated(await tx.indicator.updateMany({ where: { id, version }, data }), before);
+    await enter(tx, id, "WITHDRAWN");
+    await record({ before, after: { ...before, publishedAt: null, reason } });
   });
 }
 
@@ -140,8 +154,6 @@ async function keepCategories(tx: Tx, indicatorId: string, { categories }: Pick<
   }
 }
 
-/** A number stands for one indicator. */
-async function refuseTakenCode(tx: Tx, stateId: string, code: string, id: string | null): Promise<void> {
-  const taken = await tx.indicator.findFirst({ where: { stateId, code, ...(id && { id: { not: id } }) }, select: { id: true } });
-  if (taken) throw new RuleBroken("numberTaken", "code");
-}
+/** The indicator that has this number. */
+const coded = (tx: Tx, stateId: string, code: string) =>
+  tx.indicator.findUnique({ where: { stateId_code: { stateId, code } }, select: { id: true } });

@@ -11,12 +11,15 @@ import { partialDayOf } from "@/domain/reforms/dates/rules";
 import {
   coordinatedStates,
   ownBodies,
+  visibleIndicatorEntries,
   visibleIndicators,
+  visibleIndicatorValues,
   visibleMeasures,
   visiblePeople,
   visibleRecommendations,
 } from "@/domain/visibility";
 import { type InterfaceLanguage, interfaceLanguages } from "@/domain/vocabulary";
+import { listWithdrawals } from "@/domain/withdrawals/queries";
 import { bodyChoices, namedChoices } from "@/domain/working-group/queries";
 import { type Prisma } from "@/generated/prisma/client";
 import { dateOf, dayAfter, dayOrNull, today } from "@/lib/day";
@@ -47,9 +50,9 @@ const listed = {
 } satisfies Prisma.IndicatorSelect;
 
 /** The last value of the whole of each, for a list that shows how things stand. Asked by itself: who wrote it down is not everybody's to read. */
-const lastValues = (reader: Reader, ids: string[]) =>
+const lastValues = (reader: Reader, actor: Actor | null, ids: string[]) =>
   reader.indicatorValue.findMany({
-    where: { ...standing, categoryId: null, indicatorId: { in: ids } },
+    where: { AND: [visibleIndicatorValues(actor), standing], categoryId: null, indicatorId: { in: ids } },
     select: { indicatorId: true, value: true, periodOn: true, precision: true },
     orderBy: [{ indicatorId: "asc" }, { periodOn: "desc" }],
     distinct: ["indicatorId"],
@@ -76,12 +79,17 @@ const matches = ({ q, kind, body, recommendation, measure, due, retired }: Indic
 type ListedRow = Prisma.IndicatorGetPayload<{ select: typeof listed }>;
 const figure = (value: Prisma.Decimal | null) => value?.toString() ?? null;
 
-function presentRow({ titles, units, body, baselineValue, targetValue, targetOn, dueOn, ...row }: ListedRow, locale: InterfaceLanguage) {
+function presentRow(
+  { titles, units, body, baseline, target, baselineValue, targetValue, targetOn, dueOn, ...row }: ListedRow,
+  locale: InterfaceLanguage,
+) {
   const name = (json: unknown) => nameIn(readWords(json), locale);
   return {
     ...row,
     title: name(titles),
     unit: name(units),
+    baseline: name(baseline) || null,
+    target: name(target) || null,
     body: body && { id: body.id, name: name(body.names) },
     baselineValue: figure(baselineValue),
     targetValue: figure(targetValue),
@@ -91,17 +99,31 @@ function presentRow({ titles, units, body, baselineValue, targetValue, targetOn,
   };
 }
 
-/** One page of the filtered indicators, sorted by words of the reader's language; there are never so many that they could not be sorted here. */
+/** No list is longer than can be sorted by words. */
+const mostSorted = 5000;
+
+/** One page of the filtered indicators, sorted by words of the reader's language; only what is on the page is read whole. */
 export async function listIndicators(actor: Actor | null, filters: IndicatorFilters, locale: InterfaceLanguage) {
   const where: Prisma.IndicatorWhereInput = { AND: [visibleIndicators(actor), ...matches(filters)] };
   const page = filters.page ?? 1;
   return reading(actor, async (reader) => {
-    const all = (await reader.indicator.findMany({ where, select: listed }))
-      .map((row) => presentRow(row, locale))
+    const all = (
+      await reader.indicator.findMany({
+        where,
+        select: { id: true, code: true, titles: true, kind: true, dueOn: true },
+        orderBy: [{ code: "asc" }, { id: "asc" }],
+        take: mostSorted,
+      })
+    )
+      .map(({ titles, dueOn, ...row }) => ({ ...row, title: nameIn(readWords(titles), locale), dueOn: dayOrNull(dueOn) }))
       .toSorted(compareIndicators(filters.sort ?? "code", locale));
-    const shown = all.slice((page - 1) * pageSize, page * pageSize);
+    const ids = all.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id);
+    const found = await reader.indicator.findMany({ where: { AND: [visibleIndicators(actor)], id: { in: ids } }, select: listed });
+    const whole = new Map(found.map((row) => [row.id, presentRow(row, locale)]));
+    const shown = ids.flatMap((id) => whole.get(id) ?? []);
     const lasts = await lastValues(
       reader,
+      actor,
       shown.map(({ id }) => id),
     );
     return {
@@ -142,7 +164,7 @@ export async function listIndicatorChoices(actor: Actor | null, locale: Interfac
 const related = (actor: Actor | null) =>
   ({
     categories: { select: { id: true, names: true }, orderBy: { position: "asc" } },
-    entries: { orderBy: [{ recordedAt: "desc" }, { id: "asc" }] },
+    entries: { where: visibleIndicatorEntries(actor), orderBy: [{ recordedAt: "desc" }, { id: "asc" }] },
     recommendations: {
       where: { recommendation: visibleRecommendations(actor) },
       select: { recommendation: { select: { id: true, reference: true, paragraph: { select: { heading: true } } } } },
@@ -155,10 +177,10 @@ const related = (actor: Actor | null) =>
     },
   }) satisfies Prisma.IndicatorInclude;
 
-/** All that was written down of an indicator; by whom, for somebody who is signed in. */
+/** What was written down of an indicator, as far as this reader may see it; by whom, for somebody who is signed in. */
 const valuesOf = (reader: Reader, actor: Actor | null, indicatorId: string) =>
   reader.indicatorValue.findMany({
-    where: { indicatorId },
+    where: { AND: [visibleIndicatorValues(actor)], indicatorId },
     select: {
       ...{ id: true, categoryId: true, periodOn: true, precision: true, value: true, source: true, note: true },
       ...{ supersedesId: true, recordedAt: true, ...(actor && { recordedById: true }) },
@@ -184,6 +206,7 @@ export async function findIndicator(actor: Actor | null, id: string, locale: Int
     return { indicator, values, people };
   });
   if (!found) return null;
+  const withdrawals = await listWithdrawals(actor, { indicatorId: id });
   const { values } = found;
   const { categories, entries, recommendations, measures, ...indicator } = found.indicator;
   const name = (json: unknown) => nameIn(readWords(json), locale);
@@ -199,11 +222,12 @@ export async function findIndicator(actor: Actor | null, id: string, locale: Int
   return {
     ...presentRow(indicator, locale),
     baselineOn: partialDayOf(indicator.baselineOn, indicator.baselinePrecision),
-    source: indicator.source,
+    source: name(indicator.source) || null,
     everyMonths: indicator.everyMonths,
     firstDueOn: dayOrNull(indicator.firstDueOn),
     version: indicator.version,
     categories: named,
+    withdrawals,
     values: points.map(told),
     corrections: corrections.map(({ before, after }) => ({ id: after.id, before: told(before), after: told(after) })),
     lines: linesOf(points, categories).map((line) => ({ ...line, category: categoryOf(line.categoryId) })),

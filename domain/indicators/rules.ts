@@ -18,5 +18,13 @@ export const decimalsOf = (value: string): number => value.split(".")[1]?.length
 /** A value is late when the first term that none has met has passed. */
 export const isOverdue = ({ dueOn }: { dueOn: Day | null }, today: Day): boolean => dueOn !== null && dueOn < today;
 
+/** An indicator that nobody has entered yet, of a measure and of whoever leads it. */
+export const newIndicatorOf = ({ stateId, leadBodyId }: { stateId: string; leadBodyId: string | null }) => ({
+  stateId,
+  bodyId: leadBodyId,
+  publishedAt: null,
+  retiredAt: null,
+});
+
 /** How many days ahead a term counts as coming soon. */
 export const soonDays = 60;

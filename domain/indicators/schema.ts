@@ -4,7 +4,7 @@ import { categoryLines } from "@/domain/indicators/categories/rules";
 import { isNumber, plainNumber } from "@/domain/indicators/rules";
 import { kept, optionalDay, optionalId, partialDay, someWords, text, words } from "@/domain/sources/schema";
 import { indicatorKinds, interfaceLanguages } from "@/domain/vocabulary";
-import { said } from "@/domain/working-group/schema";
+import { longestReason, said } from "@/domain/working-group/schema";
 
 /** A number as people write it: "1 200", "12,5". */
 export const number = text(40)
@@ -28,11 +28,11 @@ export const indicatorSchema = z
     categories: words(4000),
     baselineValue: number,
     baselineOn: partialDay,
-    baseline: text(300),
+    baseline: words(300),
     targetValue: number,
     targetOn: partialDay,
-    target: text(300),
-    source: text(500),
+    target: words(300),
+    source: words(500),
     everyMonths: z.union([z.literal(""), z.string().regex(/^([1-9]|[1-9]\d|1[01]\d|120)$/, "invalid")]),
     firstDueOn: optionalDay,
     /** References of recommendations, as they stand in the register, a line each. */
@@ -59,6 +59,9 @@ export type IndicatorStep = z.output<typeof indicatorStepSchema>;
 
 export const indicatorRetirementSchema = indicatorStepSchema.extend({ reason: text(1000).min(1, "required") });
 export type IndicatorRetirement = z.output<typeof indicatorRetirementSchema>;
+
+export const indicatorWithdrawalSchema = indicatorStepSchema.extend({ reason: text(longestReason).min(1, "required") });
+export type IndicatorWithdrawal = z.output<typeof indicatorWithdrawalSchema>;
 
 export const indicatorSorts = ["code", "codeLast", "title", "titleLast", "kind", "kindLast", "due", "dueLast"] as const;
 

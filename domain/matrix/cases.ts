@@ -1,8 +1,15 @@
+import { assessmentCases } from "@/domain/matrix/cases/assessments";
+import { followUpCases } from "@/domain/matrix/cases/follow-ups";
+import { closingCases } from "@/domain/matrix/cases/closing";
+import { organisationCases } from "@/domain/matrix/cases/organisations";
 import { notificationCases } from "@/domain/matrix/cases/notifications";
+import { outcomeCases } from "@/domain/matrix/cases/outcomes";
 import { workingGroupCases } from "@/domain/matrix/cases/working-group";
 import { indicatorCases } from "@/domain/matrix/cases/indicators";
 import { measureCases } from "@/domain/matrix/cases/measures";
 import { cycleCases } from "@/domain/matrix/cases/cycle";
+import { editionCases } from "@/domain/matrix/cases/editions";
+import { reportCases } from "@/domain/matrix/cases/reports";
 import type { Setting } from "@/domain/matrix/people";
 import type { Ability, SubjectOf } from "@/domain/policy";
 import { type ResponseState, responseStates } from "@/domain/vocabulary";
@@ -39,6 +46,14 @@ const ofDocument: Cases<"document.revise" | "document.lock" | "document.discard"
 ]);
 
 export const assignmentStates = ["LEAD", "CO_EXECUTOR", "CONSULTED", "ended"] as const;
+
+const ofReform: Record<string, (setting: Setting) => SubjectOf<"reform.revise">> = {
+  unpublished: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: null, archivedAt: null }],
+  published: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime, archivedAt: null }],
+  "of no body": ({ state }) => [{ stateId: state, bodyId: null, publishedAt: null, archivedAt: null }],
+  archived: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: null, archivedAt: sometime }],
+  "published and archived": ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime, archivedAt: sometime }],
+};
 
 const ofState = (name: string) => ({ [name]: ({ state }: Setting): [{ stateId: string }] => [{ stateId: state }] });
 const ofImport: Cases<"import.begin" | "import.apply" | "import.undo" | "import.discard"> = {
@@ -80,6 +95,9 @@ export const cases: { [A in Ability]: Cases<A> } = {
   "recommendation.unrelate": ofState("of the State"),
   "recommendation.assign": ofState("of the State"),
   "recommendation.unassign": ofState("of the State"),
+  "recommendation.reopen": ofState("of the State"),
+  ...closingCases,
+  "recommendation.remind": ofState("of the State"),
 
   "response.start": over(assignmentStates, (state) => ({ body }) => [
     { bodyId: body, mayRespond: state === "LEAD" || state === "CO_EXECUTOR" },
@@ -110,22 +128,19 @@ export const cases: { [A in Ability]: Cases<A> } = {
     "public at once": ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime }],
     "of no body": ({ state }) => [{ stateId: state, bodyId: null, publishedAt: null }],
   },
-  "reform.revise": {
-    unpublished: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: null }],
-    published: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime }],
-    "of no body": ({ state }) => [{ stateId: state, bodyId: null, publishedAt: null }],
-  },
-
-  "reform.answer": ofState("of the State"),
-  "reform.assess": {
-    "of a body": ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: null }],
-    published: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime }],
-    "of no body": ({ state }) => [{ stateId: state, bodyId: null, publishedAt: null }],
-  },
+  "reform.revise": ofReform,
+  "reform.answer": ofReform,
+  "reform.assess": ofReform,
 
   ...measureCases,
   ...indicatorCases,
   ...workingGroupCases,
+  ...assessmentCases,
+  ...followUpCases,
+  ...organisationCases,
+  ...outcomeCases,
+  ...editionCases,
+  ...reportCases,
 
   "stateBody.record": ofState("of the State"),
   "stateBody.revise": ofState("of the State"),
@@ -139,6 +154,7 @@ export const cases: { [A in Ability]: Cases<A> } = {
   "mechanism.add": anybody,
   "mechanism.revise": anybody,
   "user.invite": ofState("to a role in the State"),
+  "mail.sendAgain": anybody,
   "user.sendLink": anybody,
   "user.disable": { oneself: own, another: anothers },
   "user.resetSecondFactor": { oneself: own, another: anothers },
@@ -168,6 +184,8 @@ export const cases: { [A in Ability]: Cases<A> } = {
   "account.protect": ownOrAnothers,
   "session.end": ownOrAnothers,
   ...notificationCases,
+  "witness.name": anybody,
+  "witness.dismiss": anybody,
   "audit.read": anybody,
 };
 

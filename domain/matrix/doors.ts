@@ -64,6 +64,11 @@ export const doors: Record<string, Door> = {
   "the page of a document": { kind: "documents", given: shownIn(document, itself) },
   "the list of recommendations": { kind: "recommendations", given: async (actor) => (await listRecommendationIds(actor, {}, 1000)).ids },
   "the page of a recommendation": { kind: "recommendations", given: shownIn(recommendation, itself) },
+  "what voices say of a recommendation": {
+    kind: "assessments",
+    pages: ({ recommendationId }) => String(recommendationId),
+    given: shownIn(recommendation, ({ voices }) => voices.all.flatMap(({ id, by }) => (by ? [id] : []))),
+  },
   "the history of a recommendation": {
     kind: "history",
     // What is not published has a page for the secretariat alone, whatever else is known of it.
@@ -90,7 +95,7 @@ export const doors: Record<string, Door> = {
     kind: "evidence",
     leavesOut: ({ removedAt }) => removedAt !== null,
     pages: responseOf,
-    given: shownIn(response, ({ evidence }) => evidence.map(({ id }) => id)),
+    given: shownIn(response, ({ evidence }) => evidence.flatMap(({ id, earlier }) => [id, ...earlier.map((version) => version.id)])),
   },
   "the page of a meeting": { kind: "meetings", given: shownIn(meeting, itself) },
   "the agenda of a meeting": {

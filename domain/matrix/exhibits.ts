@@ -1,17 +1,26 @@
 import { addEvidenceFile, removeEvidence } from "@/domain/evidence/commands";
+import { nothingMore } from "@/domain/evidence/rules";
 import { aDocumentThatIs } from "@/domain/matrix/acts/documents";
 import { documentStates } from "@/domain/matrix/cases";
 import { exhibitWorkingGroup } from "@/domain/matrix/exhibits/working-group";
 import { exhibitQuestions } from "@/domain/matrix/exhibits/cycle";
+import { exhibitAssessments } from "@/domain/matrix/sights/assessments";
+import { exhibitEditions } from "@/domain/matrix/sights/editions";
+import { exhibitOutcomes } from "@/domain/matrix/sights/outcomes";
+import { exhibitFollowUps } from "@/domain/matrix/sights/follow-ups";
+import { exhibitArchive } from "@/domain/matrix/sights/closing";
 import { exhibitDiscussions } from "@/domain/matrix/sights/discussions";
 import { exhibitImports } from "@/domain/matrix/sights/imports";
+import { exhibitOrganisations } from "@/domain/matrix/sights/organisations";
+import { keepLog } from "@/domain/matrix/sights/log";
 import { keepNotifications } from "@/domain/matrix/sights/notifications";
 import { keepMeasures } from "@/domain/matrix/sights/measures";
+import { exhibitReports } from "@/domain/matrix/sights/reports";
 import type { World } from "@/domain/matrix/world";
 import { linkReform } from "@/domain/reforms/answers/commands";
 import { draftResponse } from "@/domain/responses/drafting/commands";
 import { returnResponse } from "@/domain/responses/workflow/commands";
-import { type EvidenceVisibility, type ResponseState, responseStates } from "@/domain/vocabulary";
+import { type EvidenceVisibility, evidenceVisibilities, type ResponseState, responseStates } from "@/domain/vocabulary";
 import { aRecommendation, aReform } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 import { aResponse, bringTo, type Scene, stepOf, words, wordsOf } from "@/prisma/response-factory";
@@ -30,10 +39,18 @@ export async function exhibit(world: World): Promise<void> {
   await keepSecrets(world);
   await handOverOnce(world);
   await exhibitDiscussions(world);
+  await exhibitArchive(world);
   await exhibitQuestions();
+  await exhibitAssessments(world);
+  await exhibitEditions(world);
+  await exhibitFollowUps(world);
+  await exhibitOutcomes(world);
   await exhibitWorkingGroup(world);
   await exhibitImports(world);
+  await exhibitReports(world);
   await keepNotifications(world);
+  await exhibitOrganisations(world);
+  await keepLog(world);
 }
 
 async function answer(world: World, state: ResponseState, { isRevised }: { isRevised: boolean }): Promise<void> {
@@ -47,8 +64,9 @@ async function answer(world: World, state: ResponseState, { isRevised }: { isRev
     reformId: (await aReform({ stateId, bodyId, publishedAt: null })).id,
     contribution: "FULL",
   });
-  for (const visibility of ["PUBLIC", "INTERNAL"] as const) {
-    await show(scene, id, visibility);
+  for (const visibility of evidenceVisibilities) {
+    const replacesId = await show(scene, id, visibility);
+    await show(scene, id, visibility, replacesId);
     await removeEvidence(scene.drafter, { evidenceId: await show(scene, id, visibility), version: 1 });
   }
   if (isRevised) {
@@ -60,11 +78,11 @@ async function answer(world: World, state: ResponseState, { isRevised }: { isRev
   if (!(isRevised && state === "RETURNED")) await bringTo(state, id, scene);
 }
 
-async function show({ drafter }: Scene, responseId: string, visibility: EvidenceVisibility): Promise<string> {
-  const described = { kind: "REPORT", title: "Annual report", datedOn: "2025-01-01" } as const;
+async function show({ drafter }: Scene, responseId: string, visibility: EvidenceVisibility, replacesId = ""): Promise<string> {
+  const described = { ...nothingMore, kind: "REPORT", title: "Annual report", datedOn: "2025-01-01" } as const;
   const bytes = new TextEncoder().encode("The report.");
   const upload = { name: "report.txt", size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
-  return (await addEvidenceFile(drafter, { ...described, responseId, visibility }, upload)).id;
+  return (await addEvidenceFile(drafter, { ...described, responseId, visibility, replacesId }, upload)).id;
 }
 
 /** Paragraphs exist from the lock on; a proposal or a discarded document that had some must keep them to itself. */

@@ -7,9 +7,17 @@ import { accountSights } from "@/domain/matrix/sights/accounts";
 import { cycleSights } from "@/domain/matrix/sights/cycle";
 import { importSights } from "@/domain/matrix/sights/imports";
 import { indicatorSights } from "@/domain/matrix/sights/indicators";
+import { assessmentSights } from "@/domain/matrix/sights/assessments";
+import { editionSights } from "@/domain/matrix/sights/editions";
+import { followUpSights } from "@/domain/matrix/sights/follow-ups";
+import { closingSights } from "@/domain/matrix/sights/closing";
 import { discussionSights } from "@/domain/matrix/sights/discussions";
 import { measureSights } from "@/domain/matrix/sights/measures";
+import { reportSights } from "@/domain/matrix/sights/reports";
+import { logSights } from "@/domain/matrix/sights/log";
+import { organisationSights } from "@/domain/matrix/sights/organisations";
 import { notificationSights } from "@/domain/matrix/sights/notifications";
+import { outcomeSights } from "@/domain/matrix/sights/outcomes";
 import { registerSights } from "@/domain/matrix/sights/register";
 import { workingGroupSights } from "@/domain/matrix/sights/working-group";
 import { Intruder } from "@/domain/matrix/sql";
@@ -25,12 +33,20 @@ import { truncateAll } from "@/prisma/test-database";
 const sights: Record<string, Sight> = {
   ...registerSights,
   ...measureSights,
+  ...reportSights,
   ...discussionSights,
+  ...closingSights,
+  ...assessmentSights,
+  ...editionSights,
+  ...followUpSights,
+  ...outcomeSights,
   ...indicatorSights,
   ...importSights,
   ...cycleSights,
   ...accountSights,
+  ...organisationSights,
   ...notificationSights,
+  ...logSights,
   ...workingGroupSights,
 };
 

@@ -1,6 +1,7 @@
 import { Client, Pool, type PoolClient } from "pg";
 
 import { env } from "@/lib/env";
+import { statementName } from "@/lib/statement-name";
 
 export type Statement = { text: string; values: unknown[] };
 
@@ -25,7 +26,7 @@ export class Intruder {
   rows<Row>(who: string | null, { text, values }: Statement): Promise<Row[]> {
     return this.as(who, async (client) => {
       try {
-        return (await client.query(text, values)).rows as Row[];
+        return (await client.query(planned({ text, values }))).rows as Row[];
       } catch (error) {
         if (isRefusal(error)) return [];
         throw error;
@@ -50,10 +51,13 @@ export class Intruder {
   }
 }
 
+/** Everybody tries the same, so a connection plans it once. */
+const planned = ({ text, values }: Statement) => ({ text, values, name: statementName({ sql: text }) });
+
 async function hasEffect(client: PoolClient, attack: Statement[]): Promise<boolean> {
   for (const { text, values } of attack) {
     try {
-      const { rowCount } = await client.query(text, values);
+      const { rowCount } = await client.query(planned({ text, values }));
       if (!rowCount) return false;
     } catch (error) {
       if (isRefusal(error)) return false;

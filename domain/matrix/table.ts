@@ -45,6 +45,9 @@ const places: [Relation[], string][] = [
   [[...relations], "anywhere"],
   [relations.filter((relation) => relation !== "other State"), "own State"],
   [["own body"], "own body"],
+  [["own organisation"], "own organisation"],
+  [["other organisation"], "the other organisation"],
+  [["own organisation", "other organisation"], "either organisation"],
 ];
 
 /** Where and in which cases a role may do it; null where it never may. */

@@ -10,6 +10,7 @@ import { findPlan } from "@/domain/measures/plan/queries";
 import { findMeasure, listMeasures, pageSize } from "@/domain/measures/queries";
 import { type MeasureForm, measureSchema } from "@/domain/measures/schema";
 import { findRecommendation } from "@/domain/recommendations/record/queries";
+import { publicDatabase } from "@/lib/db";
 import { countStatements } from "@/prisma/count-statements";
 import { aBody, aPerson, aRecommendation, aState, named } from "@/prisma/factories";
 import { aMeasure } from "@/prisma/measure-factory";
@@ -79,28 +80,28 @@ describe("a measure of the plan", () => {
     expect(measureSchema.parse(form)).toEqual(form);
     await reviseMeasure(focal, { ...form, titles: named("Repair the bridge"), coExecutorIds: [] });
     expect(await found(secretariat, id)).toMatchObject({ title: "Repair the bridge", coExecutors: [], version: 2 });
-    await expectRefusal(() => reviseMeasure(secretariat, form), Outdated, {
-      theirs: { version: 2, theirs: expect.objectContaining({ "titles.en": "Repair the bridge" }) },
-    });
+    const theirs: unknown = { version: 2, theirs: expect.objectContaining({ "titles.en": "Repair the bridge" }) };
+    await expectRefusal(() => reviseMeasure(secretariat, form), Outdated, { theirs });
   });
 
   it("once public is the secretariat's to word, and the lead body's to report on", async () => {
     const { id } = await aMeasure({ stateId, leadBodyId: bodyId, publishedAt: new Date() });
     const { form } = await found(focal, id);
     await expectRefusal(() => reviseMeasure(focal, { ...form, code: "2" }), NotAllowed);
-    await expectRefusal(() => reportMeasure(helper, { id, version: 1, state: "DONE", reason: "" }), NotAllowed);
-    await reportMeasure(focal, { id, version: 1, state: "UNDER_WAY", reason: "" });
-    await expectRefusal(() => reportMeasure(focal, { id, version: 2, state: "UNDER_WAY", reason: "" }), RuleBroken, {
+    await expectRefusal(() => reportMeasure(helper, { id, version: 1, state: "DONE", reason: named("") }), NotAllowed);
+    await reportMeasure(focal, { id, version: 1, state: "UNDER_WAY", reason: named("") });
+    await expectRefusal(() => reportMeasure(focal, { id, version: 2, state: "UNDER_WAY", reason: named("") }), RuleBroken, {
       key: "stateUnchanged",
     });
-    await reportMeasure(focal, { id, version: 2, state: "UNDER_WAY", reason: "Half is laid." });
-    await reportMeasure(focal, { id, version: 3, state: "DROPPED", reason: "The lake is dry." });
+    await reportMeasure(focal, { id, version: 2, state: "UNDER_WAY", reason: named("Half is laid.") });
+    await reportMeasure(focal, { id, version: 3, state: "DROPPED", reason: { en: "The lake is dry.", ru: "", kk: "Көл құрғады." } });
+    expect(await findMeasure(null, id, "kk")).toMatchObject({ droppedReason: "Көл құрғады.", entries: [{ note: "Көл құрғады." }, {}, {}] });
     expect(await found(null, id)).toMatchObject({
       state: "DROPPED",
       droppedReason: "The lake is dry.",
       entries: [{ state: "DROPPED", note: "The lake is dry." }, { note: "Half is laid." }, { state: "UNDER_WAY", note: null }],
     });
-    await expectRefusal(() => reportMeasure(focal, { id, version: 1, state: "DONE", reason: "" }), Outdated);
+    await expectRefusal(() => reportMeasure(focal, { id, version: 1, state: "DONE", reason: named("") }), Outdated);
     await expect(ownerDatabase().measureEntry.updateMany({ data: { note: "" } })).rejects.toThrow(/append-only/);
   });
 
@@ -116,6 +117,24 @@ describe("a measure of the plan", () => {
   ])("refuses %s", async (_, over, refusal) => {
     const given = await over();
     await expectRefusal(() => recordMeasure(secretariat, described(given)), RuleBroken, refusal);
+  });
+
+  it("shows the public what was said since it is public, and nothing that was said before", async () => {
+    const { id } = await recordMeasure(focal, described());
+    await reportMeasure(focal, { id, version: 1, state: "UNDER_WAY", reason: named("The contractor has asked for more.") });
+    await publishMeasure(secretariat, { id, version: 2 });
+    const told = async (actor: Actor | null) => (await found(actor, id)).entries.map(({ state, note }) => [state, note]);
+    expect(await told(null)).toEqual([["UNDER_WAY", null]]);
+    const [row] = (await findPlan(null, { by: "body" }, "en")).groups.flatMap(({ rows }) => rows);
+    expect(row).toMatchObject({ code: "1.1", note: null });
+    await reportMeasure(focal, { id, version: 3, state: "DONE", reason: named("Laid.") });
+    expect(await told(null)).toEqual([
+      ["DONE", "Laid."],
+      ["UNDER_WAY", null],
+    ]);
+    expect((await told(helper)).map(([, note]) => note)).toContain("The contractor has asked for more.");
+    const raw = await publicDatabase().measureEntry.findMany({ select: { note: true }, orderBy: { recordedAt: "asc" } });
+    expect(raw).toEqual([{ note: null }, { note: named("Laid.") }]);
   });
 
   it("is not another body's to enter", async () => {
@@ -134,7 +153,7 @@ describe("a milestone", () => {
     if (!milestone) throw new Error("There is a milestone.");
     const again = { id: milestone.id, version: 1, measureId: id, titles: named("The path is sold"), dueOn: "" };
     await expectRefusal(() => planMilestone(focal, again), NotAllowed);
-    const done = { id: milestone.id, version: 1, state: "DONE", doneOn: "2026-05-01", note: "Measured twice." } as const;
+    const done = { id: milestone.id, version: 1, state: "DONE", doneOn: "2026-05-01", note: named("Measured twice.") } as const;
     await expectRefusal(() => reportMilestone(focal, { ...done, doneOn: "2999-01-01" }), RuleBroken, { key: "notInTheFuture" });
     await reportMilestone(focal, done);
     await expectRefusal(() => reportMilestone(secretariat, done), Outdated);
@@ -217,6 +236,24 @@ describe("the sheet of the plan", () => {
   });
 });
 
+describe("a page of the sheet", () => {
+  it("reads whole only what it shows, in the order of the numbers, and leads on", async () => {
+    for (let n = 1; n <= 103; n += 1) await aMeasure({ stateId, code: `1.${n}`, leadBodyId: n === 101 ? bodyId : null });
+    const [first, second] = [await findPlan(focal, { by: "year" }, "en"), await findPlan(focal, { by: "year", page: 2 }, "en")];
+    const codes = ({ groups }: typeof first) => groups.flatMap(({ rows }) => rows.map(({ code }) => code));
+    expect([...codes(first), ...codes(second)]).toEqual(Array.from({ length: 103 }, (_, at) => `1.${at + 1}`));
+    expect([first.measures, first.total, first.next, second.previous, second.next, codes(second).length]).toEqual([
+      103,
+      103,
+      2,
+      1,
+      null,
+      3,
+    ]);
+    expect(codes(await findPlan(focal, { by: "body" }, "en")).at(0)).toBe("1.101");
+  });
+});
+
 describe("listMeasures", () => {
   it("filters by body, kind, state, recommendation, years and words", async () => {
     const recommendation = await aRecommendation({ stateId });
@@ -234,6 +271,22 @@ describe("listMeasures", () => {
     expect(await idsOf({ q: "PATH" })).toEqual([id]);
     expect(await idsOf({ q: "%" })).toEqual([]);
     expect((await listMeasures(null, {}, "en")).total).toBe(0);
+  });
+
+  it("puts 1.9 before 1.10, and recommendations too", async () => {
+    for (const code of ["1.10", "1.9", "10", "2"]) await aMeasure({ stateId, code });
+    expect((await listMeasures(focal, {}, "en")).rows.map(({ code }) => code)).toEqual(["1.9", "1.10", "2", "10"]);
+    const recommendations = [];
+    for (const reference of ["CCPR-3-¶10", "CCPR-3-¶9"]) {
+      const { id } = await aRecommendation({ stateId });
+      recommendations.push(await ownerDatabase().recommendation.update({ where: { id }, data: { reference } }));
+    }
+    const { id } = await aMeasure({
+      stateId,
+      recommendations: { create: recommendations.map((one) => ({ recommendationId: one.id })) },
+    });
+    const references = (await findMeasure(focal, id, "en"))?.recommendations.map(({ reference }) => reference);
+    expect(references).toEqual(["CCPR-3-¶9", "CCPR-3-¶10"]);
   });
 
   it("pages in as many statements as for one", async () => {

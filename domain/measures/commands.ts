@@ -3,11 +3,14 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
 import { RuleBroken } from "@/domain/errors";
-import { present, refuseOutdated } from "@/domain/keeping";
+import { present, refuseOutdated, refuseTakenCode, wordColumn } from "@/domain/keeping";
 import { columnsOf } from "@/domain/measures/details/commands";
 import { theirsOf } from "@/domain/measures/details/rules";
-import type { MeasureForm, MeasureProgress, MeasurePublication } from "@/domain/measures/schema";
+import type { MeasureForm, MeasureProgress, MeasurePublication, MeasureWithdrawal } from "@/domain/measures/schema";
+import { filled, isSaid, wordFields } from "@/domain/sources/rules";
+import { noteWithdrawal } from "@/domain/withdrawals/commands";
 import { referencesIn } from "@/domain/working-group/decisions/rules";
+import { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { withArguments } from "@/lib/refusal";
 
@@ -18,7 +21,7 @@ export function recordMeasure(actor: Actor, { id: _, version: __, stateId, ...fo
   return change(actor, async ({ tx, authorize, record }) => {
     authorize("measure.record", { stateId, leadBodyId: form.leadBodyId || null, publishedAt: null });
     const related = await relatedOf(tx, stateId, form);
-    await refuseTakenCode(tx, stateId, form.code, null);
+    refuseTakenCode(await coded(tx, stateId, form.code), null);
     const data = { id: randomUUID(), stateId, ...columnsOf(form) };
     await tx.measure.create({ data, select: { id: true } });
     await relate(tx, data.id, related);
@@ -35,7 +38,7 @@ export function reviseMeasure(actor: Actor, { id, version, stateId: _, ...form }
     authorize("measure.revise", before);
     authorize("measure.revise", { ...before, leadBodyId: form.leadBodyId || null });
     const related = await relatedOf(tx, before.stateId, form);
-    await refuseTakenCode(tx, before.stateId, form.code, id);
+    refuseTakenCode(await coded(tx, before.stateId, form.code), id);
     const data = columnsOf(form);
     const written = await tx.measure.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
     refuseOutdated(written, before, theirsOf(before));
@@ -52,23 +55,37 @@ export function reportMeasure(actor: Actor, { id, version, state, reason }: Meas
   return change(actor, async ({ tx, authorize, record }) => {
     const before = present(await tx.measure.findUnique({ where: { id } }));
     authorize("measure.report", before);
-    if (state === before.state && reason === "") throw new RuleBroken("stateUnchanged", "state");
-    const data = { state, droppedReason: state === "DROPPED" ? reason : null };
+    if (state === before.state && !isSaid(reason)) throw new RuleBroken("stateUnchanged", "state");
+    const note = wordColumn(reason);
+    const data = { state, droppedReason: state === "DROPPED" ? note : Prisma.DbNull };
     const written = await tx.measure.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
-    refuseOutdated(written, before, { state: before.state, reason: before.droppedReason ?? "" });
-    await tx.measureEntry.createMany({ data: [{ measureId: id, state, note: reason || null, recordedAt: now() }] });
-    await record({ before, after: { ...before, ...data } });
+    refuseOutdated(written, before, { state: before.state, ...wordFields("reason", before.droppedReason) });
+    await tx.measureEntry.createMany({ data: [{ measureId: id, state, note, recordedAt: now() }] });
+    await record({ before, after: { ...before, state, droppedReason: state === "DROPPED" ? filled(reason) : null } });
   });
 }
 
-/** Everybody sees the measure from now on. */
+/** Everybody sees the measure from now on, and of its history what comes after; that begins with how far it has come by now. */
 export function publishMeasure(actor: Actor, { id, version }: MeasurePublication): Promise<void> {
   return change(actor, async ({ tx, authorize, record }) => {
     const before = present(await tx.measure.findUnique({ where: { id } }));
     authorize("measure.publish", before);
     const publishedAt = now();
     refuseOutdated(await tx.measure.updateMany({ where: { id, version }, data: { publishedAt, version: { increment: 1 } } }), before);
+    await tx.measureEntry.createMany({ data: [{ measureId: id, state: before.state, recordedAt: publishedAt }] });
     await record({ before, after: { ...before, publishedAt } });
+  });
+}
+
+/** Takes a measure back from everybody but the State's side, with the reason. It can be published again. */
+export function withdrawMeasure(actor: Actor, { id, version, reason }: MeasureWithdrawal): Promise<void> {
+  return change(actor, async ({ tx, authorize, record }) => {
+    const before = present(await tx.measure.findUnique({ where: { id } }));
+    authorize("measure.withdraw", before);
+    await noteWithdrawal(tx, actor, before, { measureId: id }, reason);
+    const data = { publishedAt: null, version: { increment: 1 } };
+    refuseOutdated(await tx.measure.updateMany({ where: { id, version }, data }), before);
+    await record({ before, after: { ...before, publishedAt: null, reason } });
   });
 }
 
@@ -92,8 +109,6 @@ async function relatedOf(tx: Tx, stateId: string, form: Pick<MeasureForm, "leadB
   return { coExecutorIds, recommendationIds: found.map((one) => one.id) };
 }
 
-/** A number stands for one measure of the plan. */
-export async function refuseTakenCode(tx: Tx, stateId: string, code: string, id: string | null): Promise<void> {
-  const taken = await tx.measure.findFirst({ where: { stateId, code, ...(id && { id: { not: id } }) }, select: { id: true } });
-  if (taken) throw new RuleBroken("numberTaken", "code");
-}
+/** The measure that has this number in the plan. */
+export const coded = (tx: Tx, stateId: string, code: string) =>
+  tx.measure.findUnique({ where: { stateId_code: { stateId, code } }, select: { id: true } });

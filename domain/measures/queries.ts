@@ -1,11 +1,21 @@
 import type { Actor } from "@/domain/actor";
+import { archived } from "@/domain/archive/queries";
 import { formOfMeasure } from "@/domain/measures/details/rules";
 import type { MeasureFilters } from "@/domain/measures/schema";
+import { plannedIndicator, presentIndicator } from "@/domain/measures/rules";
 import { nameIn, readNames, readWords } from "@/domain/names/rules";
 import { can } from "@/domain/policy";
 import { reading } from "@/domain/reading";
-import { coordinatedStates, ownBodies, visibleMeasures, visibleRecommendations } from "@/domain/visibility";
+import {
+  coordinatedStates,
+  ownBodies,
+  visibleIndicators,
+  visibleMeasureEntries,
+  visibleMeasures,
+  visibleRecommendations,
+} from "@/domain/visibility";
 import { type InterfaceLanguage, interfaceLanguages } from "@/domain/vocabulary";
+import { listWithdrawals } from "@/domain/withdrawals/queries";
 import { bodyChoices, namedChoices } from "@/domain/working-group/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { compareNames } from "@/lib/compare-names";
@@ -28,6 +38,7 @@ const listed = {
   endsOn: true,
   endsPrecision: true,
   publishedAt: true,
+  archivedAt: true,
   milestones: { select: { state: true } },
 } satisfies Prisma.MeasureSelect;
 
@@ -46,10 +57,11 @@ const withWords = (escaped: string): Prisma.MeasureWhereInput[] => [
 
 /** What the filters let through, of what this reader may see. */
 export const wantedMeasures = (actor: Actor | null, filters: MeasureFilters): Prisma.MeasureWhereInput => {
-  const { q, body, kind, state, recommendation } = filters;
+  const { q, body, kind, state, recommendation, archived: inArchive } = filters;
   return {
     AND: [
       visibleMeasures(actor),
+      { archivedAt: inArchive ? { not: null } : null },
       ...(q ? [{ OR: withWords(q.replace(/[\\%_]/g, "\\$&")) }] : []),
       ...(body ? [{ OR: [{ leadBodyId: body }, { coExecutors: { some: { bodyId: body } } }] }] : []),
       ...(kind ? [{ kind }] : []),
@@ -120,23 +132,28 @@ export async function findMeasure(actor: Actor | null, id: string, locale: Inter
       include: {
         leadBody: { select: { id: true, names: true } },
         coExecutors: { select: { body: { select: { id: true, names: true } } } },
+        archive: archived,
         milestones: { orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }] },
-        entries: { orderBy: [{ recordedAt: "desc" }, { id: "asc" }] },
+        entries: { where: visibleMeasureEntries(actor), orderBy: [{ recordedAt: "desc" }, { id: "asc" }] },
         recommendations: {
           where: { recommendation: visibleRecommendations(actor) },
           select: { recommendation: { select: { id: true, reference: true, paragraph: { select: { number: true, heading: true } } } } },
           orderBy: { recommendation: { reference: "asc" } },
         },
+        indicators: { where: { indicator: visibleIndicators(actor) }, select: { indicator: { select: plannedIndicator } } },
       },
     }),
   );
   if (!found) return null;
-  const { leadBody, coExecutors, milestones, entries, recommendations, ...measure } = found;
+  const { leadBody, coExecutors, milestones, entries, recommendations, indicators, ...measure } = found;
+  const withdrawals = await listWithdrawals(actor, { measureId: id });
   const name = (json: unknown) => nameIn(readWords(json), locale);
   const compare = compareNames(locale);
-  const steps = milestones.map(({ titles, dueOn, doneOn, ...milestone }) => ({
+  const steps = milestones.map(({ titles, dueOn, doneOn, note, ...milestone }) => ({
     ...milestone,
     titles: readNames(titles),
+    notes: readNames(note),
+    note: name(note) || null,
     title: name(titles),
     dueOn: dayOrNull(dueOn),
     doneOn: dayOrNull(doneOn),
@@ -146,6 +163,9 @@ export async function findMeasure(actor: Actor | null, id: string, locale: Inter
     title: name(measure.titles),
     completionForm: name(measure.completionForms),
     expectedResult: name(measure.expectedResults),
+    budget: name(measure.budget),
+    planItem: name(measure.planItem),
+    droppedReason: name(measure.droppedReason),
     risk: name(measure.risks),
     startsOn: dayOrNull(measure.startsOn),
     endsOn: dayOrNull(measure.endsOn),
@@ -155,7 +175,15 @@ export async function findMeasure(actor: Actor | null, id: string, locale: Inter
       .map(({ body }) => ({ id: body.id, name: name(body.names) }))
       .toSorted((one, other) => compare(one.name, other.name)),
     milestones: steps,
-    entries: entries.map((entry) => ({ ...entry, milestone: steps.find((step) => step.id === entry.milestoneId)?.title ?? null })),
+    indicators: indicators
+      .map(({ indicator }) => presentIndicator(indicator, locale))
+      .toSorted((one, other) => compare(one.code, other.code)),
+    withdrawals,
+    entries: entries.map(({ note, ...entry }) => ({
+      ...entry,
+      note: name(note) || null,
+      milestone: steps.find((step) => step.id === entry.milestoneId)?.title ?? null,
+    })),
     recommendations: recommendations.map(({ recommendation: { paragraph, ...one } }) => ({
       ...one,
       number: paragraph.number,

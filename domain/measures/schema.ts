@@ -2,8 +2,9 @@ import { z } from "zod";
 
 import { isLater } from "@/domain/reforms/dates/rules";
 import { kept, optionalId, partialDay, someWords, text, words } from "@/domain/sources/schema";
+import { isSaid } from "@/domain/sources/rules";
 import { measureKinds, measureStates } from "@/domain/vocabulary";
-import { said } from "@/domain/working-group/schema";
+import { longestReason, said } from "@/domain/working-group/schema";
 
 /** In what money is counted; the State's own first. */
 export const currencies = ["KZT", "USD", "EUR"] as const;
@@ -29,8 +30,8 @@ export const measureSchema = z
     expectedResults: words(2000),
     amount,
     currency: z.enum(currencies),
-    budget: text(500),
-    planItem: text(500),
+    budget: words(500),
+    planItem: words(500),
     risks: words(2000),
     /** References of recommendations, as they stand in the register, a line each. */
     references: text(20_000),
@@ -43,15 +44,19 @@ export const measureSchema = z
 export type MeasureForm = z.output<typeof measureSchema>;
 
 export const measureProgressSchema = z
-  .object({ id: z.uuid(), version: z.number().int(), state: z.enum(measureStates), reason: text(1000) })
+  .object({ id: z.uuid(), version: z.number().int(), state: z.enum(measureStates), reason: words(1000) })
   .check((context) => {
     const { state, reason } = context.value;
-    if (state === "DROPPED" && reason === "") context.issues.push({ code: "custom", input: reason, path: ["reason"], message: "required" });
+    if (state === "DROPPED" && !isSaid(reason))
+      context.issues.push({ code: "custom", input: reason, path: ["reason", "ru"], message: "required" });
   });
 export type MeasureProgress = z.output<typeof measureProgressSchema>;
 
 export const measurePublicationSchema = z.object({ id: z.uuid(), version: z.number().int() });
 export type MeasurePublication = z.output<typeof measurePublicationSchema>;
+
+export const measureWithdrawalSchema = measurePublicationSchema.extend({ reason: text(longestReason).min(1, "required") });
+export type MeasureWithdrawal = z.output<typeof measureWithdrawalSchema>;
 
 export const measureSorts = ["code", "ends", "endsLast"] as const;
 
@@ -61,6 +66,7 @@ export const measureFiltersSchema = z.object({
   body: said(z.uuid()),
   kind: said(z.enum(measureKinds)),
   state: said(z.enum(measureStates)),
+  archived: said(z.literal("1")),
   recommendation: said(z.uuid()),
   from: said(z.coerce.number().int().min(1990).max(2100)),
   to: said(z.coerce.number().int().min(1990).max(2100)),

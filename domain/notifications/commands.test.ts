@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
-import { NotAllowed, Outdated } from "@/domain/errors";
+import { NotAllowed, Outdated, RuleBroken } from "@/domain/errors";
 import { configureNotifications, readNotifications } from "@/domain/notifications/commands";
 import { deliver } from "@/domain/notifications/delivery/commands";
 import { listNotifications } from "@/domain/notifications/queries";
@@ -22,7 +22,7 @@ let posted: Mail[];
 
 const post = (mail: Mail) => (posted.push(mail), Promise.resolve("sent" as const));
 const told = async (actor: Actor): Promise<NotificationKind[]> =>
-  (await listNotifications(actor, notificationViewSchema.parse({}))).rows.map(({ kind }) => kind);
+  (await listNotifications(actor, notificationViewSchema.parse({}), "en")).rows.map(({ kind }) => kind);
 /** A Tuesday at ten in the morning, long after everything a test does. */
 const tuesday = new Date("2030-04-09T10:00:00+05:00");
 
@@ -76,7 +76,7 @@ describe("a mail", () => {
     await bringTo("SUBMITTED", responseId, scene);
     await deliver(tuesday, post);
     expect(posted.filter(({ unsubscribe: way }) => way?.includes(scene.approver.id))).toEqual([]);
-    const { newest } = await listNotifications(scene.approver, notificationViewSchema.parse({}));
+    const { newest } = await listNotifications(scene.approver, notificationViewSchema.parse({}), "en");
     const monday = new Date("2030-04-15T09:00:00+05:00");
     await readNotifications(scene.approver, { id: "", upTo: newest });
     await deliver(monday, post);
@@ -111,6 +111,18 @@ describe("a link that unsubscribes", () => {
     expect((await audited()).map(({ action }) => action)).toContain("account.unsubscribe");
   });
 
+  it("followed again changes nothing and leaves no second trace, and whoever asks without end waits", async () => {
+    const token = unsubscribeToken(scene.approver.id, "RESPONSE_SUBMITTED");
+    for (let time = 0; time < 3; time += 1) expect(await unsubscribe(token)).toBe(true);
+    expect((await audited()).filter(({ action }) => action === "account.unsubscribe")).toHaveLength(1);
+    expect(await ownerDatabase().notificationSettings.findFirstOrThrow()).toMatchObject({ version: 1 });
+    const hurried = async () => {
+      for (let time = 0; time < 40; time += 1) await unsubscribe(token);
+    };
+    await expect(hurried()).rejects.toThrow(RuleBroken);
+    expect(await unsubscribe(unsubscribeToken(scene.drafter.id, "RESPONSE_SUBMITTED"))).toBe(true);
+  });
+
   it("is refused when anybody else made it", async () => {
     const [userId, about, mac = ""] = unsubscribeToken(scene.approver.id, "RESPONSE_SUBMITTED").split(".");
     for (const token of ["", `${userId}.${about}.`, `${scene.drafter.id}.${about}.${mac}`, `${userId}.TASK_DONE.${mac}`])
@@ -126,7 +138,7 @@ describe("one's own notices and choices", () => {
     await expect(readNotifications(scene.drafter, { id, upTo: "" })).rejects.toThrow();
     expect(await ownerDatabase().notification.findUniqueOrThrow({ where: { id } })).toMatchObject({ readAt: null });
     await readNotifications(scene.approver, { id, upTo: "" });
-    expect((await listNotifications(scene.approver, notificationViewSchema.parse({ show: "unread" }))).rows).toEqual([]);
+    expect((await listNotifications(scene.approver, notificationViewSchema.parse({ show: "unread" }), "en")).rows).toEqual([]);
   });
 
   it("are not overwritten by a page that is older than they are", async () => {

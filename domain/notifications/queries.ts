@@ -2,13 +2,15 @@ import type { Actor } from "@/domain/actor";
 import { choicesIn } from "@/domain/notifications/rules";
 import type { NotificationView } from "@/domain/notifications/schema";
 import { reading } from "@/domain/reading";
-import { visibleRecommendations } from "@/domain/visibility";
+import { namesOf } from "@/domain/notifications/subjects/queries";
+import { pointed } from "@/domain/notifications/subjects/rules";
+import type { InterfaceLanguage } from "@/domain/vocabulary";
 import { dayOrNull } from "@/lib/day";
 
 const pageSize = 30;
 
 /** One's own notices, the newest first, with the names of what they lead to as far as it may still be seen. */
-export async function listNotifications(actor: Actor, { show, kind, before }: NotificationView) {
+export async function listNotifications(actor: Actor, { show, kind, before }: NotificationView, locale: InterfaceLanguage) {
   const own = { userId: actor.id, ...(show === "unread" && { readAt: null }), ...(kind && { kind }) };
   return reading(actor, async (reader) => {
     const found = await reader.notification.findMany({
@@ -16,10 +18,7 @@ export async function listNotifications(actor: Actor, { show, kind, before }: No
       select: {
         id: true,
         seq: true,
-        kind: true,
-        recommendationId: true,
-        responseId: true,
-        taskId: true,
+        ...pointed,
         dueOn: true,
         at: true,
         readAt: true,
@@ -28,14 +27,11 @@ export async function listNotifications(actor: Actor, { show, kind, before }: No
       take: pageSize + 1,
     });
     const rows = found.slice(0, pageSize);
-    const recommendations = await reader.recommendation.findMany({
-      where: { id: { in: rows.flatMap(({ recommendationId }) => recommendationId ?? []) }, ...visibleRecommendations(actor) },
-      select: { id: true, reference: true },
-    });
     const tasks = await reader.decisionTask.findMany({
       where: { id: { in: rows.flatMap(({ taskId }) => taskId ?? []) } },
       select: { id: true, decision: { select: { number: true, meeting: { select: { number: true } } } } },
     });
+    const names = await namesOf(reader, actor, rows, locale);
     return {
       unread: await reader.notification.count({ where: { userId: actor.id, readAt: null } }),
       next: found.length > pageSize ? (rows.at(-1)?.seq.toString() ?? null) : null,
@@ -45,7 +41,18 @@ export async function listNotifications(actor: Actor, { show, kind, before }: No
         return {
           ...row,
           dueOn: dayOrNull(dueOn),
-          reference: recommendations.find(({ id }) => id === row.recommendationId)?.reference ?? null,
+          name:
+            names.get(
+              row.recommendationId ??
+                row.measureId ??
+                row.indicatorId ??
+                row.reformId ??
+                row.followUpId ??
+                row.reportId ??
+                row.refusalId ??
+                row.bodyId ??
+                "",
+            ) ?? null,
           decision: task ? { number: task.decision.number, meeting: task.decision.meeting.number } : null,
         };
       }),

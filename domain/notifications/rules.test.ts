@@ -36,6 +36,14 @@ describe("when a mail goes out", () => {
     expect(dueAt(delivery, at(told), nauryz)).toEqual(at(expected));
   });
 
+  it.each([
+    ["2027-04-06T00:01", "2027-04-06T09:00"],
+    ["2027-04-06T09:30", "2027-04-06T09:30"],
+    ["2027-04-03T00:01", "2027-04-05T09:00"],
+  ])("in the morning, for what the worker noticed at %s: at %s", (told, expected) => {
+    expect(dueAt("AT_ONCE", at(told), nauryz, { isNightly: true })).toEqual(at(expected));
+  });
+
   it("never, for what is read in the application alone", () => {
     for (const delivery of ["OFF", "IN_APPLICATION"] as const) expect(dueAt(delivery, at("2027-04-06T10:00"), [])).toBeNull();
   });

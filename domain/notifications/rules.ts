@@ -6,14 +6,33 @@ export type Delivery = (typeof deliveries)[number];
 export type Choices = Partial<Record<NotificationKind, Delivery>>;
 
 /** What somebody has to act on reaches them by e-mail whether they like it or not. */
-const required: readonly NotificationKind[] = ["ASSIGNED", "RESPONSE_RETURNED", "TASK_GIVEN", "OVERDUE", "ESCALATED"];
+const required: readonly NotificationKind[] = [
+  "ASSIGNED",
+  "REOPENED",
+  "HANDED_OVER",
+  "DEPUTY_BEGINS",
+  "RESPONSE_RETURNED",
+  "TASK_GIVEN",
+  "OVERDUE",
+  "ESCALATED",
+];
 
 export const isRequired = (kind: NotificationKind): boolean => required.includes(kind);
 
 /** The ways among which a person may choose for a kind of notice. */
 export const deliveriesOf = (kind: NotificationKind): readonly Delivery[] => (isRequired(kind) ? ["AT_ONCE", "DAILY"] : deliveries);
 
-const quietly: readonly NotificationKind[] = ["RESPONSE_PUBLISHED", "TASK_DONE", "TASK_CANCELLED", "UNASSIGNED"];
+const quietly: readonly NotificationKind[] = [
+  "RESPONSE_PUBLISHED",
+  "ASSESSED",
+  "ASSESSMENT_WITHDRAWN",
+  "TASK_DONE",
+  "TASK_CANCELLED",
+  "UNASSIGNED",
+  "QUESTION_RESOLVED",
+  "ARCHIVED",
+  "RESTORED",
+];
 
 /** How a notice travels: as its reader chose, or as is usual for its kind. */
 export function deliveryOf(kind: NotificationKind, choices: Choices): Delivery {

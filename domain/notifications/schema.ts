@@ -4,14 +4,25 @@ import { deliveries } from "@/domain/notifications/rules";
 import type { Office } from "@/domain/policy";
 import { type NotificationKind, notificationKinds } from "@/domain/vocabulary";
 
-/** Who hears of something: those who draft or sign for a body, or who coordinate the State. */
-export type Audience = { office: Office; bodyId?: string };
+/** Who hears of something: those who draft or sign for a body, those who coordinate the State, or one person. */
+export type Audience = { office: Office; bodyId?: string } | { userId: string };
 
 /** What a notice leads to. */
-export type Subject = { recommendationId?: string; responseId?: string; taskId?: string };
+export type Subject = Partial<Record<(typeof subjectIds)[number], string>>;
+export const subjectIds = [
+  "recommendationId",
+  "responseId",
+  "taskId",
+  "discussionId",
+  "measureId",
+  "indicatorId",
+  "reformId",
+  "followUpId",
+  "bodyId",
+] as const;
 
-/** One thing to be told, and to whom. */
-export type News = { kind: NotificationKind; stateId: string; to: Audience[]; about: Subject; dueOn?: Date | null };
+/** One thing to be told, to whom, and who hears of it in another way. Each person is told once, whatever they are in it. */
+export type News = { kind: NotificationKind; stateId: string; to: Audience[]; but?: string[]; about: Subject; dueOn?: Date | null };
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 

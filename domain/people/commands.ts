@@ -6,7 +6,7 @@ import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { issueLink } from "@/domain/people/links/commands";
 import type { Account, AsSeen, Invitation } from "@/domain/people/schema";
 import { grant } from "@/domain/people/memberships/commands";
-import { endSessionsOf } from "@/domain/people/sessions/commands";
+import { endFeedsOf, endSessionsOf } from "@/domain/people/sessions/commands";
 import { now } from "@/lib/clock";
 
 /** Opens an account with its first role and mails the link that sets its password. */
@@ -38,7 +38,7 @@ export function sendLink(actor: Actor, { id }: { id: string }): Promise<void> {
   });
 }
 
-/** Shuts an account: every session of it ends with this. Nothing the person did is touched. */
+/** Shuts an account: every session of it ends with this, and every address of a calendar. Nothing the person did is touched. */
 export function disablePerson(actor: Actor, { id, version }: AsSeen): Promise<void> {
   return change(actor, async ({ tx, authorize, record }) => {
     authorize("user.disable", { userId: id });
@@ -50,7 +50,8 @@ export function disablePerson(actor: Actor, { id, version }: AsSeen): Promise<vo
     if (count === 0) throw new Outdated();
     await tx.accountLink.updateMany({ where: { userId: id, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
     const ended = await endSessionsOf(tx, id);
-    await record({ before: { id, disabledAt: null }, after: { id, disabledAt: at, ended } });
+    const feeds = await endFeedsOf(tx, id);
+    await record({ before: { id, disabledAt: null }, after: { id, disabledAt: at, ended, feeds } });
   });
 }
 

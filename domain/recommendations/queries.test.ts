@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { listFilterChoices, listRecommendationIds, listRecommendations, pageSize } from "@/domain/recommendations/queries";
 import { type RecommendationFilters, recommendationFiltersSchema } from "@/domain/recommendations/schema";
+import { anAssessment } from "@/prisma/assessment-factory";
 import { aBody, aCycle, aDocument, aPerson, aRecommendation, aState, aTerm } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 import { truncateAll } from "@/prisma/test-database";
@@ -71,7 +72,11 @@ describe("the filters", () => {
       where: { id: wanted.id },
       data: { isFollowUp: true, verifiedStatus: "PLANNED", claimedStatus: "IN_PROGRESS", terms: { create: { termId: theme.id } } },
     });
+    await anAssessment({ stateId, recommendationId: wanted.id });
     const queries: Record<string, string>[] = [
+      { voice: "NGO" },
+      { standing: "PARTLY" },
+      { voice: "NGO", standing: "PARTLY" },
       { cycle: wanted.cycleId },
       { document: wanted.documentId },
       { theme: theme.id },
@@ -89,6 +94,8 @@ describe("the filters", () => {
       ).toEqual([wanted.id]);
     }
     expect((await listRecommendations(null, filters({ body: body.id, unassigned: "1" }), "en")).total).toBe(0);
+    const others: Record<string, string>[] = [{ voice: "NHRI" }, { standing: "CONTRARY" }, { voice: "COMMITTEE", standing: "PARTLY" }];
+    for (const query of others) expect([query, (await listRecommendations(null, filters(query), "en")).total]).toEqual([query, 0]);
     const choices = await listFilterChoices(null, "en");
     expect(choices.terms.find(({ filter }) => filter === "theme")?.options.map(({ value }) => value)).toEqual([theme.id]);
     expect(choices.bodies.map(({ value }) => value)).toEqual([body.id]);

@@ -2,12 +2,15 @@ import type { Actor } from "@/domain/actor";
 import { wordsIn, type WordsByLanguage } from "@/domain/names/rules";
 import { visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
-import { endedStatuses, isOverdue, prefixQuery, readCursor, sortOf, writeCursor } from "@/domain/recommendations/rules";
+import { isOverdue, readCursor, sortOf, writeCursor } from "@/domain/recommendations/rules";
 import type { RecommendationFilters, RecommendationSort } from "@/domain/recommendations/schema";
+import { selection } from "@/domain/recommendations/selection/queries";
+import type { FilterChoices } from "@/domain/recommendations/selection/rules";
 import { type DocumentKind, type ImplementationStatus, type InterfaceLanguage, type TermKind, termKinds } from "@/domain/vocabulary";
 import { termFilters, termLabel } from "@/domain/vocabularies/rules";
 import { Prisma } from "@/generated/prisma/client";
 import { today } from "@/lib/day";
+import { pageOf } from "@/lib/paging";
 
 export const pageSize = 25;
 
@@ -18,55 +21,6 @@ const sortKeys: Record<RecommendationSort, Prisma.Sql> = {
   updated: Prisma.sql`to_char(99999999 - coalesce(to_char(greatest(r.claimed_on, r.verified_on), 'YYYYMMDD'), '0')::int, 'FM00000000')`,
   relevance: Prisma.sql`to_char(1000000 - 100000 * (ts_rank(s.english, q.english) + ts_rank(s.russian, q.russian) + ts_rank(s.plain, q.plain)), 'FM0000000')`,
 };
-
-/** A term stands for those below it as well; one that was merged, for what it was merged into. */
-const hasTerm = (id: string): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT FROM recommendation_term rt WHERE rt.recommendation_id = r.id AND rt.term_id = ANY (ARRAY(
-    WITH RECURSIVE below (id) AS (
-      SELECT coalesce(t.merged_into_id, t.id) FROM term t WHERE t.id = ${id}::uuid
-      UNION SELECT t.id FROM term t JOIN below ON t.parent_id = below.id)
-    SELECT id FROM below)))`;
-
-/** The tables a filtered list is taken from, and what its rows must satisfy. */
-function selection(actor: Actor | null, filters: RecommendationFilters): Prisma.Sql {
-  const { q, cycle, document, body, claimed, verified, followUp, overdue, unassigned, repeated } = filters;
-  const conditions = [visibleRecommendationsSql(actor)];
-  if (cycle) conditions.push(Prisma.sql`r.cycle_id = ${cycle}::uuid`);
-  if (document) conditions.push(Prisma.sql`r.document_id = ${document}::uuid`);
-  for (const name of Object.values(termFilters)) {
-    const term = filters[name];
-    if (term) conditions.push(hasTerm(term));
-  }
-  if (body)
-    conditions.push(
-      Prisma.sql`EXISTS (SELECT FROM assignment a WHERE a.recommendation_id = r.id AND a.body_id = ${body}::uuid AND a.ended_at IS NULL)`,
-    );
-  if (claimed) conditions.push(Prisma.sql`r.claimed_status = ${claimed}::implementation_status`);
-  if (verified) conditions.push(Prisma.sql`r.verified_status = ${verified}::implementation_status`);
-  if (followUp) conditions.push(Prisma.sql`r.is_follow_up`);
-  if (overdue)
-    conditions.push(Prisma.sql`r.due_on < ${today()}::date AND r.verified_status <> ALL (${endedStatuses}::implementation_status[])`);
-  if (unassigned)
-    conditions.push(Prisma.sql`NOT EXISTS (SELECT FROM assignment a WHERE a.recommendation_id = r.id AND a.ended_at IS NULL)`);
-
-  if (repeated)
-    conditions.push(Prisma.sql`EXISTS (SELECT FROM recommendation_relation l JOIN recommendation e ON e.id = l.to_id
-      WHERE l.from_id = r.id AND l.kind IN ('REPEATS', 'NARROWS', 'REPLACES') AND e.cycle_id <> r.cycle_id)`);
-
-  const words = q && prefixQuery(q);
-  const search = q
-    ? Prisma.sql`
-      CROSS JOIN (SELECT websearch_to_tsquery('english', ${q}) AS english, websearch_to_tsquery('russian', ${q}) AS russian,
-        to_tsquery('simple', ${words ?? ""}) AS plain) q
-      JOIN search.recommendation s ON s.recommendation_id = r.id AND (s.english @@ q.english OR s.russian @@ q.russian OR s.plain @@ q.plain)`
-    : Prisma.empty;
-  return Prisma.sql`
-    FROM recommendation r
-    JOIN review_cycle c ON c.id = r.cycle_id
-    JOIN mechanism m ON m.id = c.mechanism_id
-    ${search}
-    WHERE ${Prisma.join(conditions, " AND ")}`;
-}
 
 type ListedRow = {
   id: string;
@@ -81,6 +35,8 @@ type ListedRow = {
   lead: WordsByLanguage | null;
   dueOn: string | null;
   isFollowUp: boolean;
+  isReopened: boolean;
+  isArchived: boolean;
   claimedStatus: ImplementationStatus;
   verifiedStatus: ImplementationStatus;
 };
@@ -102,6 +58,7 @@ export async function listRecommendations(actor: Actor | null, filters: Recommen
     await reader.$queryRaw<ListedRow[]>`
       SELECT page.id, page.sort_key AS "sortKey", page.reference, page.position, p.number, p.heading, d.kind AS "documentKind", page.mechanism, page.cycle,
         to_char(page.due_on, 'YYYY-MM-DD') AS "dueOn", page.is_follow_up AS "isFollowUp",
+        page.reopened_at IS NOT NULL AS "isReopened", page.archived_at IS NOT NULL AS "isArchived",
         page.claimed_status AS "claimedStatus", page.verified_status AS "verifiedStatus",
         (SELECT b.names FROM assignment a JOIN state_body b ON b.id = a.body_id WHERE a.lead_of = page.id) AS lead,
         (SELECT jsonb_object_agg(t.language, t.text) FROM paragraph_text t WHERE t.paragraph_id = page.paragraph_id) AS texts
@@ -115,15 +72,11 @@ export async function listRecommendations(actor: Actor | null, filters: Recommen
     await reader.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`,
   ]);
 
-  const isMore = rows.length > pageSize;
-  const shown = rows.slice(0, pageSize);
-  if (before) shown.reverse();
-  const [head, tail] = [shown.at(0), shown.at(-1)];
+  const page = pageOf(rows, { size: pageSize, isBack: before !== null, isFurther: at !== null, cursorOf });
   return {
+    ...page,
     total: counted?.total ?? 0,
-    previous: head && (before ? isMore : at) ? cursorOf(head) : null,
-    next: tail && (before || isMore) ? cursorOf(tail) : null,
-    rows: shown.map(({ heading, texts, cycle, lead, ...row }) => ({
+    rows: page.rows.map(({ heading, texts, cycle, lead, ...row }) => ({
       ...row,
       heading: heading && (wordsIn(heading, locale)?.text ?? null),
       text: wordsIn(texts, locale) ?? { text: "", language: locale },
@@ -151,30 +104,36 @@ export async function listRecommendationIds(
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
 }
 
-/** What the list can be filtered by: the cycles, bodies and terms that some recommendation has, a term also where only one below it has. */
-export async function listFilterChoices(actor: Actor | null, locale: InterfaceLanguage) {
+/** What the list can be filtered by: the States, mechanisms, cycles, bodies and terms that some recommendation has, a term also where only one below it has. */
+export async function listFilterChoices(actor: Actor | null, locale: InterfaceLanguage): Promise<FilterChoices> {
   type Choice = { id: string; names: WordsByLanguage };
   type Term = Choice & { kind: TermKind; code: string; vocabularyCode: string };
+  const seen = Prisma.sql`${visibleRecommendationsSql(actor)} AND r.archived_at IS NULL`;
   const [found] = await reading(
     actor,
-    (reader) => reader.$queryRaw<{ cycles: Choice[]; terms: Term[]; bodies: Choice[] }[]>`
-    WITH RECURSIVE r AS (SELECT id, cycle_id FROM recommendation r WHERE ${visibleRecommendationsSql(actor)}),
-      used (id, parent_id) AS (
-        SELECT t.id, t.parent_id FROM term t WHERE EXISTS (SELECT FROM recommendation_term rt JOIN r ON r.id = rt.recommendation_id WHERE rt.term_id = t.id)
+    (reader) => reader.$queryRaw<{ states: Choice[]; mechanisms: Choice[]; cycles: Choice[]; terms: Term[]; bodies: Choice[] }[]>`
+    WITH RECURSIVE used (id, parent_id) AS (
+        SELECT t.id, t.parent_id FROM term t WHERE EXISTS (SELECT FROM recommendation_term rt JOIN recommendation r ON r.id = rt.recommendation_id WHERE rt.term_id = t.id AND ${seen})
         UNION SELECT t.id, t.parent_id FROM term t JOIN used ON used.parent_id = t.id)
     SELECT
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'names', c.titles) ORDER BY m.code, c.ordinal DESC)
-        FROM review_cycle c JOIN mechanism m ON m.id = c.mechanism_id WHERE EXISTS (SELECT FROM r WHERE r.cycle_id = c.id)), '[]') AS cycles,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'names', s.names) ORDER BY s.code, s.id)
+        FROM state s WHERE EXISTS (SELECT FROM recommendation r WHERE r.state_id = s.id AND ${seen})), '[]') AS states,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'names', m.names) ORDER BY m.code, m.id)
+        FROM mechanism m WHERE EXISTS (SELECT FROM review_cycle c JOIN recommendation r ON r.cycle_id = c.id WHERE c.mechanism_id = m.id AND ${seen})), '[]') AS mechanisms,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'names', c.titles) ORDER BY m.code, c.ordinal DESC, c.id)
+        FROM review_cycle c JOIN mechanism m ON m.id = c.mechanism_id WHERE EXISTS (SELECT FROM recommendation r WHERE r.cycle_id = c.id AND ${seen})), '[]') AS cycles,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'kind', v.kind, 'code', t.code, 'vocabularyCode', v.code, 'names', t.names)
-          ORDER BY v.code, t.position, t.code)
+          ORDER BY v.code, t.position, t.code, t.id)
         FROM term t JOIN vocabulary v ON v.id = t.vocabulary_id WHERE t.id IN (SELECT id FROM used)), '[]') AS terms,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'names', b.names))
-        FROM state_body b WHERE EXISTS (SELECT FROM assignment a JOIN r ON r.id = a.recommendation_id WHERE a.body_id = b.id AND a.ended_at IS NULL)), '[]') AS bodies`,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'names', b.names) ORDER BY b.id)
+        FROM state_body b WHERE EXISTS (SELECT FROM assignment a JOIN recommendation r ON r.id = a.recommendation_id WHERE a.body_id = b.id AND a.ended_at IS NULL AND ${seen})), '[]') AS bodies`,
   );
   const named = (choices: Choice[] = []) => choices.map(({ id, names }) => ({ value: id, label: wordsIn(names, locale)?.text ?? "" }));
   const ofKind = (kind: TermKind) =>
     (found?.terms ?? []).filter((term) => term.kind === kind).map((term) => ({ value: term.id, label: termLabel(term, locale) }));
   return {
+    states: named(found?.states),
+    mechanisms: named(found?.mechanisms),
     cycles: named(found?.cycles),
     bodies: named(found?.bodies),
     terms: termKinds.map((kind) => ({ filter: termFilters[kind], options: ofKind(kind) })),

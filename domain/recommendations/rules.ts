@@ -1,16 +1,26 @@
+import { longOutstandingMonths, monthsSince } from "@/domain/recommendations/ageing/rules";
 import type { RecommendationFilters, RecommendationSort } from "@/domain/recommendations/schema";
 import type { ImplementationStatus } from "@/domain/vocabulary";
 
 const ended: ImplementationStatus[] = ["IMPLEMENTED", "SUPERSEDED"];
 
-/** Its date has passed and nobody has verified that it is done. `today` and `dueOn` are days as YYYY-MM-DD. */
+/** Its date has passed and nobody has verified that it is done, or it was opened again since. `today` and `dueOn` are days as YYYY-MM-DD. */
 export const isOverdue = (
-  { dueOn, verifiedStatus }: { dueOn: string | null; verifiedStatus: ImplementationStatus },
+  { dueOn, verifiedStatus, isReopened = false }: { dueOn: string | null; verifiedStatus: ImplementationStatus; isReopened?: boolean },
   today: string,
-): boolean => dueOn !== null && dueOn < today && !ended.includes(verifiedStatus);
+): boolean => dueOn !== null && dueOn < today && (isReopened || !ended.includes(verifiedStatus));
 
 /** The statuses after which a date no longer presses. */
 export const endedStatuses = ended;
+
+/** Whether it is still to be carried out so long after it was issued that the rule of 18 months speaks of it. */
+export const isLongOutstanding = (
+  { issuedOn, verifiedStatus, isReopened = false }: { issuedOn: string | null; verifiedStatus: ImplementationStatus; isReopened?: boolean },
+  today: string,
+): boolean => issuedOn !== null && (isReopened || !ended.includes(verifiedStatus)) && monthsSince(issuedOn, today) >= longOutstandingMonths;
+
+/** After so many days without a word a body is silent. */
+export const silentAfterDays = 30;
 
 /** Search results come best first; everything else in the order of the document. */
 export const sortOf = ({ sort, q }: RecommendationFilters): RecommendationSort =>

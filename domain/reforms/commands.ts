@@ -1,12 +1,14 @@
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
+import { wordColumn } from "@/domain/keeping";
 import { readNames } from "@/domain/names/rules";
 import { partialDateOf } from "@/domain/reforms/dates/rules";
 import { canReach, dateOfStage, datesAt, dateProblems, milestonesOf, type ReformDates, writtenDates } from "@/domain/reforms/rules";
 import type { ReformDetails, ReformRecord, ReformRevision, ReformStep, StageCorrection } from "@/domain/reforms/schema";
-import { interfaceLanguages, type Names, type ReformStage } from "@/domain/vocabulary";
-import { Prisma } from "@/generated/prisma/client";
+import { filled } from "@/domain/sources/rules";
+import { interfaceLanguages, type ReformStage } from "@/domain/vocabulary";
+import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { today } from "@/lib/day";
 
@@ -38,7 +40,7 @@ export function reviseReform(actor: Actor, { reformId: id, version, isPublic, ..
     if (!before) throw new NotFound();
     authorize("reform.revise", before);
     const publishedAt = before.publishedAt ?? (isPublic ? now() : null);
-    authorize("reform.revise", { stateId: before.stateId, bodyId: details.bodyId || null, publishedAt });
+    authorize("reform.revise", { ...before, bodyId: details.bodyId || null, publishedAt });
     refuseDates(before.stage, details);
     await refuseForeignBody(tx, before.stateId, details.bodyId);
     await refuseReplaced(tx, before.stateId, details.replacesId, id);
@@ -126,10 +128,6 @@ function dateColumns({ adoptedOn, inForceOn, repealedOn }: ReformDates) {
   };
 }
 
-/** Only the languages that have words. */
-const filled = (names: Names) =>
-  Object.fromEntries(interfaceLanguages.flatMap((language) => (names[language] ? [[language, names[language]]] : [])));
-
 function columnsOf({
   bodyId,
   titles,
@@ -142,14 +140,13 @@ function columnsOf({
   attestation,
   ...dates
 }: Omit<ReformDetails, "isPublic">) {
-  const words = filled(note);
   return {
     bodyId: bodyId || null,
     titles: filled(titles),
     kind,
     number: number || null,
     links: filled(links),
-    note: Object.keys(words).length > 0 ? words : Prisma.DbNull,
+    note: wordColumn(note),
     replacesId: replacesId || null,
     source: source || null,
     attestation,

@@ -1,10 +1,11 @@
 import type { Actor } from "@/domain/actor";
+import { archived } from "@/domain/archive/queries";
 import { nameIn, readNames, readWords, wordsIn } from "@/domain/names/rules";
 import { can } from "@/domain/policy";
 import { coordinatedStates, ownBodies, visibleRecommendations, visibleReformLinks, visibleReforms } from "@/domain/visibility";
 import { reading, type Reader } from "@/domain/reading";
 import { compareReforms } from "@/domain/reforms/order/rules";
-import { partialDateOf } from "@/domain/reforms/dates/rules";
+import { partialDateOf, partialDayOf } from "@/domain/reforms/dates/rules";
 import { milestonesOf, type ReformDates, writtenDates } from "@/domain/reforms/rules";
 import type { ReformFilters } from "@/domain/reforms/schema";
 import { type InterfaceLanguage, interfaceLanguages, type ReformStage } from "@/domain/vocabulary";
@@ -25,10 +26,12 @@ const listed = {
   adoptedPrecision: true,
   attestation: true,
   publishedAt: true,
+  archivedAt: true,
   body: { select: { id: true, names: true } },
 } satisfies Prisma.ReformSelect;
 
-const matches = ({ q, kind, stage, body }: ReformFilters): Prisma.ReformWhereInput[] => [
+const matches = ({ q, kind, stage, body, archived: inArchive }: ReformFilters): Prisma.ReformWhereInput[] => [
+  { archivedAt: inArchive ? { not: null } : null },
   ...(kind ? [{ kind }] : []),
   ...(stage ? [{ stage }] : []),
   ...(body ? [{ bodyId: body }] : []),
@@ -111,6 +114,9 @@ export async function findReform(actor: Actor | null, id: string, locale: Interf
         source: true,
         replacesId: true,
         version: true,
+        archive: archived,
+        versions: { orderBy: { validFrom: "desc" } },
+        amends: { select: { id: true, reformId: true, validFrom: true, precision: true }, orderBy: { validFrom: "desc" } },
         stages: { select: { id: true, stage: true, reachedOn: true, precision: true, correction: true }, orderBy: { recordedAt: "asc" } },
         answers: {
           where: { AND: [visibleReformLinks(actor), { recommendation: visibleRecommendations(actor) }] },
@@ -135,16 +141,25 @@ export async function findReform(actor: Actor | null, id: string, locale: Interf
         },
       },
     });
-    const neighbours = reform && { OR: [{ replacesId: id }, ...(reform.replacesId ? [{ id: reform.replacesId }] : [])] };
+    const named = [
+      reform?.replacesId,
+      ...(reform?.versions ?? []).map((one) => one.byReformId),
+      ...(reform?.amends ?? []).map((one) => one.reformId),
+    ];
+    const neighbours = reform && { OR: [{ replacesId: id }, { id: { in: named.filter((one) => one !== null && one !== undefined) } }] };
     const others = neighbours
-      ? await reader.reform.findMany({ where: { AND: [neighbours, visibleReforms(actor)] }, select: { id: true, titles: true } })
+      ? await reader.reform.findMany({
+          where: { AND: [neighbours, visibleReforms(actor)] },
+          select: { id: true, titles: true, replacesId: true },
+        })
       : [];
     return reform && { reform, others, practices: await practicesOf(reader, id) };
   });
   if (!found) return null;
-  const { titles, links, note, body, answers, recorded, stages, ...reform } = found.reform;
+  const { titles, links, note, body, answers, recorded, stages, versions, amends, ...reform } = found.reform;
   const dates = writtenDates(reform);
-  const others = found.others.map((other) => ({ id: other.id, title: nameIn(readWords(other.titles), locale) }));
+  const others = found.others.map(({ titles: of, ...other }) => ({ ...other, title: nameIn(readWords(of), locale) }));
+  const other = (wanted: string | null) => others.find((one) => one.id === wanted) ?? null;
   return {
     ...reform,
     titles: readNames(titles),
@@ -167,8 +182,19 @@ export async function findReform(actor: Actor | null, id: string, locale: Interf
       asOf: dayOf(asOf),
       body: by && nameIn(readWords(by.names), locale),
     })),
-    replaces: others.find((other) => other.id === reform.replacesId) ?? null,
-    replacedBy: others.filter((other) => other.id !== reform.replacesId),
+    replaces: other(reform.replacesId),
+    replacedBy: others.filter((one) => one.replacesId === id),
+    versions: versions.map(({ validFrom, precision, byReformId, changes, links: readAt, id: versionId }) => ({
+      id: versionId,
+      validFrom: partialDayOf(validFrom, precision),
+      by: other(byReformId),
+      changes: wordsIn(readWords(changes), locale),
+      links: readNames(readAt),
+    })),
+    amends: amends.flatMap(({ id: versionId, reformId, validFrom, precision }) => {
+      const amended = other(reformId);
+      return amended ? [{ id: versionId, reform: amended, validFrom: partialDayOf(validFrom, precision) }] : [];
+    }),
     answers: [...answers, ...recorded.map((one) => ({ ...one, response: null }))].map(
       ({ contribution, response, recommendation: { paragraph, ...recommendation } }) => ({
         contribution,

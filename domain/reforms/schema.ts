@@ -1,32 +1,22 @@
 import { z } from "zod";
 
-import { isoPartial, isPartialDay } from "@/domain/reforms/dates/rules";
 import { reformSorts } from "@/domain/reforms/order/rules";
 import { hasSource, isActAddress } from "@/domain/reforms/rules";
+import { partialDay, text, words } from "@/domain/sources/schema";
 import { Attestation, contributions, interfaceLanguages, practiceStates, reformKinds, reformStages } from "@/domain/vocabulary";
-import { plainText } from "@/lib/plain-text";
-
-const words = (max: number) => z.string().overwrite(plainText).trim().max(max);
-const inLanguages = <Value extends z.ZodType>(value: Value) => z.object({ en: value, ru: value, kk: value });
-
-/** As much of a date as is known; read as people write it, kept as ISO writes it. */
-const partialDay = z
-  .string()
-  .overwrite(isoPartial)
-  .refine((text) => text === "" || isPartialDay(text), "notAPartialDate");
 
 const details = z.object({
   bodyId: z.union([z.literal(""), z.uuid()], "invalid"),
-  titles: inLanguages(words(500)),
+  titles: words(500),
   kind: z.enum(reformKinds),
-  number: words(100),
+  number: text(100),
   adoptedOn: partialDay,
   inForceOn: partialDay,
   repealedOn: partialDay,
-  links: inLanguages(words(2000)),
-  note: inLanguages(words(2000)),
+  links: words(2000),
+  note: words(2000),
   replacesId: z.union([z.literal(""), z.uuid()], "invalid"),
-  source: words(500),
+  source: text(500),
   attestation: z.enum(Attestation),
   isPublic: z.boolean(),
 });
@@ -72,14 +62,14 @@ export const stageCorrectionSchema = z.object({
   reformId: z.uuid(),
   version: z.number().int(),
   stage: z.enum(reformStages, "required"),
-  reason: words(1000).min(1, "required"),
+  reason: text(1000).min(1, "required"),
 });
 export type StageCorrection = z.output<typeof stageCorrectionSchema>;
 
 /** What a reform answers by the secretariat's own record, by the reference of the recommendation. */
 export const reformAnswerSchema = z.object({
   reformId: z.uuid(),
-  reference: words(100).min(1, "required"),
+  reference: text(100).min(1, "required"),
   contribution: z.enum(contributions, "required"),
 });
 export type ReformAnswering = z.output<typeof reformAnswerSchema>;
@@ -92,8 +82,8 @@ export const practiceSchema = z.object({
   reformId: z.uuid(),
   state: z.enum(practiceStates, "required"),
   asOf: z.iso.date("notADate"),
-  text: words(2000).min(1, "required"),
-  source: words(500).min(1, "required"),
+  text: text(2000).min(1, "required"),
+  source: text(500).min(1, "required"),
 });
 export type PracticeStatement = z.output<typeof practiceSchema>;
 
@@ -113,6 +103,7 @@ export const reformFiltersSchema = z.object({
   kind: optional(z.enum(reformKinds)),
   stage: optional(z.enum(reformStages)),
   body: optional(z.uuid()),
+  archived: optional(z.literal("1")),
   sort: optional(z.enum(reformSorts)),
   page: optional(z.coerce.number().int().min(1).max(10_000)),
 });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/domain/actor";
 import { addEvidenceLink, removeEvidence } from "@/domain/evidence/commands";
+import { nothingMore } from "@/domain/evidence/rules";
 import { linkReform } from "@/domain/reforms/answers/commands";
 import { draftResponse } from "@/domain/responses/drafting/commands";
 import { findAnswerable, findResponse } from "@/domain/responses/queries";
@@ -72,7 +73,7 @@ describe("findResponse", () => {
     const { id } = await aResponse({ scene });
     const reform = await aReform({ stateId: scene.stateId, bodyId: scene.bodyId, publishedAt: null });
     await linkReform(scene.drafter, { responseId: id, reformId: reform.id, contribution: "FULL" });
-    const piece = { responseId: id, kind: "STATISTIC", datedOn: "2025-01-01", url: "https://example.org" } as const;
+    const piece = { ...nothingMore, responseId: id, kind: "STATISTIC", datedOn: "2025-01-01", url: "https://example.org" } as const;
     await addEvidenceLink(scene.drafter, { ...piece, title: "Open figures", visibility: "PUBLIC" });
     await addEvidenceLink(scene.drafter, { ...piece, title: "Internal figures", visibility: "INTERNAL" });
     const { id: evidenceId } = await addEvidenceLink(scene.drafter, { ...piece, title: "Wrong figures", visibility: "PUBLIC" });

@@ -1,8 +1,9 @@
 import type { Actor } from "@/domain/actor";
+import { evidenceOf, findSuperseding, withEarlierVersions } from "@/domain/evidence/queries";
 import { nameIn, readWords, wordsIn } from "@/domain/names/rules";
 import {
+  isOnStateSide,
   seesVersion,
-  visibleEvidence,
   visibleHistory,
   visibleRecommendations,
   visibleReformLinks,
@@ -10,9 +11,11 @@ import {
   visibleResponses,
 } from "@/domain/visibility";
 import { type Reader, reading } from "@/domain/reading";
+import { findPlaces } from "@/domain/recommendations/closing/queries";
 import { findPublishedStatus } from "@/domain/responses/drafting/queries";
 import { formOf } from "@/domain/responses/drafting/rules";
 import { isBeingWritten, isOpen } from "@/domain/responses/rules";
+import { warnings } from "@/domain/responses/submission/rules";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
 import { dayOrNull } from "@/lib/day";
@@ -27,6 +30,8 @@ const words = {
   isAppliedInPractice: true,
   evidenceUpTo: true,
   stepBackReason: true,
+  statusReason: true,
+  supersededBy: true,
 } as const;
 
 const answered = {
@@ -55,9 +60,15 @@ const fields = (actor: Actor | null) =>
     publishedAt: true,
     body: { select: { id: true, names: true } },
     recommendation: { select: answered },
-    versions: { select: { number: true, ...words, frozenAt: true }, orderBy: { number: "desc" } },
+    versions: {
+      select: { number: true, ...words, supersededByReform: { select: { id: true, titles: true } }, frozenAt: true },
+      orderBy: { number: "desc" },
+    },
     claims: { select: { id: true, responseVersion: true, status: true, claimedAt: true }, orderBy: { claimedAt: "desc" } },
-    verifications: { select: { claimId: true, status: true, rationale: true, verifiedAt: true }, orderBy: { verifiedAt: "desc" } },
+    verifications: {
+      select: { claimId: true, status: true, rationale: true, supersededBy: true, verifiedAt: true },
+      orderBy: { verifiedAt: "desc" },
+    },
     reformLinks: {
       where: { AND: [visibleReformLinks(actor), { reform: visibleReforms(actor) }] },
       select: {
@@ -66,11 +77,7 @@ const fields = (actor: Actor | null) =>
       },
       orderBy: { reform: { adoptedOn: "desc" } },
     },
-    evidence: {
-      where: { AND: [visibleEvidence(actor), { removedAt: null }] },
-      select: { id: true, kind: true, title: true, datedOn: true, visibility: true, url: true, fileName: true, fileHash: true, size: true },
-      orderBy: { datedOn: "desc" },
-    },
+    evidence: evidenceOf(actor),
     history: {
       where: visibleHistory(actor),
       select: { id: true, kind: true, status: true, note: true, responseVersion: true, at: true },
@@ -90,8 +97,17 @@ export async function findResponse(actor: Actor | null, id: string, locale: Inte
     });
     if (!stored) return null;
     const earlier = stored.sequence > 1 ? await findEarlier(reader, stored) : null;
-    const inside = actor ? await findInside(reader, stored) : null;
-    return { ...present(actor, stored, locale), earlier, inside };
+    const inside = actor ? await findInside(reader, actor, stored) : null;
+    const response = present(actor, stored, locale);
+    const isPast = !isOpen(stored.state) && response.evidence.length > 0;
+    const superseding = isPast ? await findSuperseding(reader, actor, stored, response.evidence) : {};
+    return {
+      ...response,
+      earlier,
+      inside,
+      superseding,
+      places: await findPlaces(reader, actor, stored.stateId, [response.current?.supersededBy, response.verification?.supersededBy]),
+    };
   });
 }
 
@@ -116,10 +132,19 @@ function presentAnswered(stored: Stored["recommendation"], locale: InterfaceLang
   };
 }
 
+const withSuccessor =
+  (locale: InterfaceLanguage) =>
+  ({ supersededByReform: reform, ...version }: Stored["versions"][number]) => ({
+    ...version,
+    supersededByReform: reform && { id: reform.id, title: name(reform.titles, locale) },
+  });
+
 function present(actor: Actor | null, stored: Stored, locale: InterfaceLanguage) {
   const { body, recommendation, versions: all, claims, verifications, reformLinks, evidence, history, ...response } = stored;
   const isSigned = (number: number) => claims.some(({ responseVersion }) => responseVersion === number);
-  const versions = all.filter(({ number }) => seesVersion(actor, response, { number, isSigned: isSigned(number) }));
+  const versions = all
+    .map(withSuccessor(locale))
+    .filter(({ number }) => seesVersion(actor, response, { number, isSigned: isSigned(number) }));
   const claim = claims.find(({ responseVersion }) => responseVersion === response.currentVersion) ?? null;
   return {
     ...response,
@@ -135,7 +160,7 @@ function present(actor: Actor | null, stored: Stored, locale: InterfaceLanguage)
       title: wordsIn(readWords(titles), locale) ?? { text: "", language: locale },
       link: wordsIn(readWords(links), locale)?.text ?? null,
     })),
-    evidence: evidence.map((piece) => ({ ...piece, datedOn: dayOrNull(piece.datedOn) ?? "" })),
+    evidence: withEarlierVersions(evidence),
     history,
   };
 }
@@ -154,14 +179,21 @@ async function findEarlier(reader: Reader, { recommendationId, bodyId, sequence 
 }
 
 /** What only people who are signed in may read: who did what, and what their forms send back. */
-async function findInside(reader: Reader, { id, recommendationId, bodyId, state }: Stored) {
-  const { versions, history, evidence, ...response } = await reader.response.findUniqueOrThrow({
+async function findInside(reader: Reader, actor: Actor, { id, stateId, recommendationId, bodyId, state, currentVersion }: Stored) {
+  const { versions, history, evidence, overrides, recommendation, ...response } = await reader.response.findUniqueOrThrow({
     where: { id },
     select: {
       version: true,
       writerIds: true,
       verifiedById: true,
-      versions: { select: { ...words, version: true }, orderBy: { number: "desc" }, take: 1 },
+      versions: {
+        select: { ...words, supersededByReformId: true, overrideReason: true, version: true },
+        orderBy: { number: "desc" },
+        take: 1,
+      },
+      // The warnings in spite of which it was submitted, and why.
+      overrides: { where: { responseVersion: currentVersion }, select: { warnings: true, reason: true } },
+      recommendation: { select: { _count: { select: { measures: { where: { measure: { archivedAt: null } } } } } } },
       history: { select: { id: true, actorId: true } },
       evidence: { where: { removedAt: null }, select: { id: true, version: true } },
     },
@@ -171,11 +203,16 @@ async function findInside(reader: Reader, { id, recommendationId, bodyId, state 
     select: { id: true, name: true },
   });
   const names = new Map(people.map((person) => [person.id, person.name]));
-  const [latest] = versions;
+  const [[latest], [override]] = [versions, overrides];
   return {
     ...response,
     draft: latest ? { ...formOf(latest), version: latest.version } : null,
     publishedStatus: isBeingWritten(state) ? await findPublishedStatus(reader, { recommendationId, bodyId }) : null,
+    measures: recommendation._count.measures,
+    overridden:
+      override && isOnStateSide(actor, { stateId })
+        ? { ...override, warnings: warnings.filter((one) => override.warnings.includes(one)) }
+        : null,
     actors: Object.fromEntries(history.map((entry) => [entry.id, names.get(entry.actorId) ?? null])),
     evidenceVersions: Object.fromEntries(evidence.map((piece) => [piece.id, piece.version])),
   };

@@ -60,9 +60,13 @@ describe("requirementsOf", () => {
     isAppliedInPractice: "no",
     evidenceUpTo: "",
     stepBackReason: "",
+    statusReason: "",
+    supersededBy: "",
+    supersededByReformId: "",
     ...over,
   });
-  const measure = { publishedStatus: "NO_INFORMATION", proofs: 0, today: "2026-05-01" } as const;
+  const measure = { publishedStatus: "NO_INFORMATION", evidence: [], plans: 0, today: "2026-05-01" } as const;
+  const proof = { kind: "ACT", datedOn: "2026-01-01", isPublic: true } as const;
   const missing = (over: Partial<DraftState>, by: Partial<Parameters<typeof requirementsOf>[1]> = {}) =>
     requirementsOf(draft(over), { ...measure, ...by }).flatMap(({ key, isMet }) => (isMet ? [] : [key]));
 
@@ -75,8 +79,8 @@ describe("requirementsOf", () => {
       ["text", "status", "isAdopted", "isAppliedInPractice"],
     ],
     ["evidence, for a claim of implementation", { status: "CONTINUOUS" }, {}, ["evidence"]],
-    ["no evidence, where there is proof", { status: "CONTINUOUS" }, { proofs: 1 }, []],
-    ["practice, for what is said to be implemented", { status: "IMPLEMENTED" }, { proofs: 1 }, ["isAppliedInPractice"]],
+    ["no evidence, where there is proof", { status: "CONTINUOUS" }, { evidence: [proof] }, []],
+    ["practice, for what is said to be implemented", { status: "IMPLEMENTED" }, { evidence: [proof] }, ["isAppliedInPractice"]],
     ["an explanation, for a step back", { status: "PLANNED" }, { publishedStatus: "IN_PROGRESS" }, ["stepBackReason"]],
     [
       "no further explanation, where there is one",
@@ -84,6 +88,11 @@ describe("requirementsOf", () => {
       { publishedStatus: "IN_PROGRESS" },
       [],
     ],
+    ["proof, where a report alone is there", { status: "CONTINUOUS" }, { evidence: [{ ...proof, kind: "REPORT" }] }, ["evidence"]],
+    ["a reason, for what is not accepted", { status: "NOT_ACCEPTED" }, {}, ["statusReason"]],
+    ["a reason, for what has become worse", { status: "REGRESSION" }, {}, ["statusReason"]],
+    ["a reason and what took its place, for what is superseded", { status: "SUPERSEDED" }, {}, ["statusReason", "supersededBy"]],
+    ["nothing, where an act took its place", { status: "SUPERSEDED", statusReason: "Passed.", supersededByReformId: "a reform" }, {}, []],
     ["a day that has come", { evidenceUpTo: "2026-05-02" }, {}, ["evidenceUpTo"]],
     ["nothing of a day that is today", { evidenceUpTo: "2026-05-01" }, {}, []],
   ] as const)("misses %s", (_, over, by, keys) => expect(missing(over, by)).toEqual(keys));

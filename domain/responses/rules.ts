@@ -11,6 +11,14 @@ export const needsEvidence = (status: ImplementationStatus): boolean =>
 /** What was adopted and never applied has not been implemented. */
 export const needsPractice = (status: ImplementationStatus): boolean => status === "IMPLEMENTED";
 
+const explained: ImplementationStatus[] = ["NOT_ACCEPTED", "SUPERSEDED", "REGRESSION"];
+
+/** To refuse a recommendation, to set it aside, or to say that things have become worse, one says why. */
+export const needsReason = (status: ImplementationStatus): boolean => explained.includes(status);
+
+/** Something takes the place of what is superseded: a later recommendation, or an act. */
+export const needsSuccessor = (status: ImplementationStatus): boolean => status === "SUPERSEDED";
+
 const proofs: EvidenceKind[] = ["ACT", "STATISTIC", "COURT_PRACTICE", "BUDGET", "TRAINING"];
 
 /** A report says what was done; acts, figures, judgments, budget lines and training records show it. */
@@ -35,8 +43,10 @@ export function isStepBack(from: ImplementationStatus, to: ImplementationStatus)
   return from !== "NO_INFORMATION" && before !== null && after !== null && after < before;
 }
 
-/** What the draft of a response is measured by. */
-export type Measure = { publishedStatus: ImplementationStatus; proofs: number; today: Day };
+export type Shown = { kind: EvidenceKind; datedOn: Day; isPublic: boolean };
+
+/** What the draft of a response is measured by. `plans` counts the measures for the recommendation and the reforms the response names. */
+export type Measure = { publishedStatus: ImplementationStatus; evidence: readonly Shown[]; plans: number; today: Day };
 
 export type DraftState = {
   text: string;
@@ -45,13 +55,16 @@ export type DraftState = {
   isAppliedInPractice: "" | "yes" | "no";
   evidenceUpTo: Day | "";
   stepBackReason: string;
+  statusReason: string;
+  supersededBy: string;
+  supersededByReformId: string;
 };
 
 /** What a response must have before it is submitted: a field of the form, or evidence beside it. */
-export type Requirement = { key: keyof DraftState | "evidence"; isMet: boolean };
+export type Requirement = { key: Exclude<keyof DraftState, "supersededByReformId"> | "evidence"; isMet: boolean };
 
 /** The checklist before submission. What does not apply to the status chosen is not on it. */
-export function requirementsOf(draft: DraftState, { publishedStatus, proofs: count, today }: Measure): Requirement[] {
+export function requirementsOf(draft: DraftState, { publishedStatus, evidence, today }: Measure): Requirement[] {
   const { status, isAdopted, isAppliedInPractice, evidenceUpTo } = draft;
   const isRefuted = isAppliedInPractice === "no" && status !== "" && needsPractice(status);
   const requirements: (Requirement | false)[] = [
@@ -59,7 +72,10 @@ export function requirementsOf(draft: DraftState, { publishedStatus, proofs: cou
     { key: "status", isMet: status !== "" },
     { key: "isAdopted", isMet: isAdopted !== "" },
     { key: "isAppliedInPractice", isMet: isAppliedInPractice !== "" && !isRefuted },
-    status !== "" && needsEvidence(status) && { key: "evidence", isMet: count > 0 },
+    status !== "" && needsEvidence(status) && { key: "evidence", isMet: evidence.some(({ kind }) => isProof(kind)) },
+    status !== "" && needsReason(status) && { key: "statusReason", isMet: draft.statusReason.trim() !== "" },
+    status !== "" &&
+      needsSuccessor(status) && { key: "supersededBy", isMet: draft.supersededBy.trim() !== "" || draft.supersededByReformId !== "" },
     status !== "" && isStepBack(publishedStatus, status) && { key: "stepBackReason", isMet: draft.stepBackReason.trim() !== "" },
     evidenceUpTo > today && { key: "evidenceUpTo", isMet: false },
   ];

@@ -14,6 +14,10 @@ const draft = {
   isAppliedInPractice: "no",
   evidenceUpTo: "",
   stepBackReason: "",
+  statusReason: "",
+  supersededBy: "",
+  supersededByReformId: "",
+  overrideReason: "",
 };
 const refused = (
   schema: typeof responseDraftSchema | typeof responseSubmissionSchema | typeof verificationSchema | typeof responseReturnSchema,
@@ -60,4 +64,6 @@ describe("a submission", () => {
 it("is returned only with a reason", () =>
   expect(refused(responseReturnSchema, { responseId: id, version: 1, reason: " " })).toEqual([["reason", "required"]]));
 it("is verified only with a finding", () =>
-  expect(refused(verificationSchema, { responseId: id, version: 1, status: "", rationale: "" })).toEqual([["status", "chooseStatus"]]));
+  expect(refused(verificationSchema, { responseId: id, version: 1, status: "", rationale: "", supersededBy: "" })).toEqual([
+    ["status", "chooseStatus"],
+  ]));

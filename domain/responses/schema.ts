@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { claimableStatuses, needsPractice } from "@/domain/responses/rules";
+import { claimableStatuses, needsPractice, needsReason, needsSuccessor } from "@/domain/responses/rules";
 import { implementationStatuses, interfaceLanguages } from "@/domain/vocabulary";
 import { plainText } from "@/lib/plain-text";
 
@@ -28,12 +28,19 @@ export const responseDraftSchema = z.object({
   isAppliedInPractice: answer,
   evidenceUpTo: z.union([z.literal(""), day], "notADate"),
   stepBackReason: words(longestReason),
+  statusReason: words(longestReason),
+  /** The reference of the recommendation that took its place. */
+  supersededBy: words(100),
+  /** A reform that the response names, if an act took its place. */
+  supersededByReformId: z.union([z.literal(""), z.uuid()]),
+  /** Why it is submitted although something may be missing. */
+  overrideReason: words(longestReason),
 });
 export type ResponseDraft = z.output<typeof responseDraftSchema>;
 
 /** What a response needs before its approver may see it, as far as the words alone tell. */
 export const responseSubmissionSchema = responseDraftSchema.check((context) => {
-  const { text, status, isAdopted, isAppliedInPractice } = context.value;
+  const { text, status, isAdopted, isAppliedInPractice, statusReason, supersededBy, supersededByReformId } = context.value;
   const refuse = (path: keyof ResponseDraft, message: string) =>
     context.issues.push({ code: "custom", input: context.value[path], path: [path], message });
 
@@ -41,6 +48,9 @@ export const responseSubmissionSchema = responseDraftSchema.check((context) => {
   if (status === "") refuse("status", "chooseStatus");
   if (isAdopted === "") refuse("isAdopted", "answerYesOrNo");
   if (isAppliedInPractice === "") refuse("isAppliedInPractice", "answerYesOrNo");
+  if (status !== "" && needsReason(status) && statusReason === "") refuse("statusReason", "explainStatus");
+  if (status !== "" && needsSuccessor(status) && supersededBy === "" && supersededByReformId === "")
+    refuse("supersededBy", "nameSuccessor");
   if (isAppliedInPractice === "no" && status !== "" && needsPractice(status)) refuse("isAppliedInPractice", "implementedMeansApplied");
 });
 export type ResponseSubmission = z.output<typeof responseSubmissionSchema>;
@@ -53,8 +63,11 @@ export const responseReturnSchema = responseStepSchema.extend({ reason });
 export type ResponseReturn = z.output<typeof responseReturnSchema>;
 
 export const verificationSchema = responseStepSchema
-  .extend({ status: z.enum(["", ...implementationStatuses]), rationale: words(longestReason) })
+  .extend({ status: z.enum(["", ...implementationStatuses]), rationale: words(longestReason), supersededBy: words(100) })
   .check((context) => {
-    if (context.value.status === "") context.issues.push({ code: "custom", input: "", path: ["status"], message: "chooseStatus" });
+    const { status, rationale } = context.value;
+    const refuse = (path: string, message: string) => context.issues.push({ code: "custom", input: "", path: [path], message });
+    if (status === "") refuse("status", "chooseStatus");
+    else if (needsReason(status) && rationale === "") refuse("rationale", "explainStatus");
   });
 export type Verification = z.output<typeof verificationSchema>;

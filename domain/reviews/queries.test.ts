@@ -115,7 +115,7 @@ it("listReviewChoices offers only the States this person coordinates", async () 
   const cycle = await aCycle({ stateId, mechanismId });
   expect(await listReviewChoices(await aSecretary(), "en")).toMatchObject({
     states: [{ value: stateId }],
-    mechanisms: [{ value: mechanismId, label: "Committee" }],
+    mechanisms: [{ kind: "TREATY_BODY", choices: [{ value: mechanismId, label: "Committee" }] }],
     cycles: [{ id: cycle.id }],
   });
 });

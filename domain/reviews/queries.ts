@@ -5,6 +5,7 @@ import { coordinatedStates, visibleDocuments, visibleRecommendationsSql } from "
 import { reading } from "@/domain/reading";
 import { type MilestoneRow, timelineOf } from "@/domain/reviews/milestones/queries";
 import type { InterfaceLanguage, MechanismKind, ReviewProcedure, ReviewStage } from "@/domain/vocabulary";
+import { compareNames } from "@/lib/compare-names";
 import { type Day, dayOrNull, today } from "@/lib/day";
 import { isId } from "@/lib/ids";
 
@@ -31,7 +32,7 @@ export async function listReviews(actor: Actor | null, locale: InterfaceLanguage
     SELECT c.id, c.ordinal, c.titles, c.stage, c.session, s.names AS state, m.id AS "mechanismId", m.names AS mechanism, m.kind,
       to_char(coalesce(documents.considered_on, milestones.considered_on), 'YYYY-MM-DD') AS "consideredOn",
       to_char(coalesce(documents.adopted_on, milestones.adopted_on), 'YYYY-MM-DD') AS "adoptedOn",
-      (SELECT count(*)::int FROM recommendation r WHERE r.cycle_id = c.id AND ${visibleRecommendationsSql(actor)}) AS recommendations
+      (SELECT count(*)::int FROM recommendation r WHERE r.cycle_id = c.id AND r.archived_at IS NULL AND ${visibleRecommendationsSql(actor)}) AS recommendations
     FROM review_cycle c JOIN mechanism m ON m.id = c.mechanism_id JOIN state s ON s.id = c.state_id
     CROSS JOIN LATERAL (SELECT max(d.considered_on) AS considered_on, max(d.adopted_on) AS adopted_on
       FROM un_document d WHERE d.cycle_id = c.id AND d.locked_at IS NOT NULL) documents
@@ -82,6 +83,7 @@ type CycleRow = {
   next: Neighbour[];
   milestones: MilestoneRow[];
   mechanismCode: string;
+  isUpr: boolean;
   /** How much there is on the pages that belong to this one. */
   counts: { meetings: number; delegates: number; questions: number; remarks: number; participations: number };
 };
@@ -92,7 +94,7 @@ export function findReview(actor: Actor | null, id: string, locale: InterfaceLan
     if (!isId(id)) return null;
     const [cycle] = await reader.$queryRaw<CycleRow[]>`
       SELECT c.id, c.state_id AS "stateId", c.version, c.ordinal, c.titles, c.procedure, c.stage, c.session, s.names AS state, m.names AS mechanism,
-        m.code AS "mechanismCode",
+        m.code AS "mechanismCode", m.kind = 'UPR' AS "isUpr",
         (SELECT jsonb_build_object('id', p.id, 'titles', p.titles) FROM review_cycle p WHERE p.id = c.previous_cycle_id) AS previous,
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'titles', n.titles) ORDER BY n.ordinal)
           FROM review_cycle n WHERE n.previous_cycle_id = c.id), '[]') AS next,
@@ -143,8 +145,13 @@ export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 /** A cycle as its form shows it. */
 export async function findReviewDetails(actor: Actor, id: string) {
   if (!isId(id)) return null;
-  const cycle = await reading(actor, (reader) => reader.reviewCycle.findUnique({ where: { id }, omit: { createdAt: true } }));
-  return cycle && { ...cycle, titles: readNames(cycle.titles), session: cycle.session ?? "", previousCycleId: cycle.previousCycleId ?? "" };
+  const found = await reading(actor, (reader) =>
+    reader.reviewCycle.findUnique({ where: { id }, omit: { createdAt: true }, include: { mechanism: { select: { kind: true } } } }),
+  );
+  if (!found) return null;
+  const { mechanism, ...cycle } = found;
+  const [session, previousCycleId] = [cycle.session ?? "", cycle.previousCycleId ?? ""];
+  return { ...cycle, titles: readNames(cycle.titles), session, previousCycleId, isUpr: mechanism.kind === "UPR" };
 }
 
 /** What a cycle can be opened from: the States this person coordinates, the mechanisms, and the cycles there are. */
@@ -153,7 +160,7 @@ export function listReviewChoices(actor: Actor, locale: InterfaceLanguage) {
   return reading(actor, async (reader) => {
     const states = await reader.state.findMany({ where: { id: { in: own } }, select: { id: true, names: true }, orderBy: { code: "asc" } });
     const mechanisms = await reader.mechanism.findMany({
-      select: { id: true, names: true },
+      select: { id: true, kind: true, names: true },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
     });
     const cycles = await reader.reviewCycle.findMany({
@@ -164,7 +171,10 @@ export function listReviewChoices(actor: Actor, locale: InterfaceLanguage) {
     const choice = ({ id, names }: { id: string; names: unknown }) => ({ value: id, label: nameIn(readWords(names), locale) });
     return {
       states: states.map(choice),
-      mechanisms: mechanisms.map(choice),
+      mechanisms: [...Map.groupBy(mechanisms, ({ kind }) => kind)].map(([kind, found]) => ({
+        kind,
+        choices: found.map(choice).toSorted((one, other) => compareNames(locale)(one.label, other.label)),
+      })),
       cycles: cycles.map(({ titles, ...cycle }) => ({ ...cycle, title: nameIn(readWords(titles), locale) })),
     };
   });

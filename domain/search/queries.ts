@@ -19,7 +19,7 @@ export async function searchRegister(actor: Actor | null, q: string, locale: Int
 
   const named = await reading(actor, async (reader) => ({
     reforms: await reader.reform.findMany({
-      where: { AND: [visibleReforms(actor), { OR: [...inAnyLanguage("titles"), { number: contains }] }] },
+      where: { AND: [visibleReforms(actor), { archivedAt: null }, { OR: [...inAnyLanguage("titles"), { number: contains }] }] },
       select: { id: true, titles: true, kind: true, number: true, stage: true },
       take: most,
     }),

@@ -5,6 +5,12 @@ import { publishCase, withdrawCase } from "@/domain/cases/commands";
 import { findCase, listCaseChoices, listCases } from "@/domain/cases/queries";
 import { caseFiltersSchema } from "@/domain/cases/schema";
 import { NotAllowed, Outdated } from "@/domain/errors";
+import { publishIndicator, withdrawIndicator } from "@/domain/indicators/commands";
+import { findIndicator } from "@/domain/indicators/queries";
+import { indicatorWithdrawalSchema } from "@/domain/indicators/schema";
+import { publishMeasure, withdrawMeasure } from "@/domain/measures/commands";
+import { findMeasure } from "@/domain/measures/queries";
+import { measureWithdrawalSchema } from "@/domain/measures/schema";
 import { listWithdrawals } from "@/domain/withdrawals/queries";
 import { findDecision } from "@/domain/working-group/decisions/queries";
 import { publishMinutes, withdrawMinutes } from "@/domain/working-group/meetings/commands";
@@ -15,6 +21,8 @@ import { taskFiltersSchema } from "@/domain/working-group/tasks/schema";
 import { publicDatabase } from "@/lib/db";
 import { aBody, aPerson, aState } from "@/prisma/factories";
 import { aCase, aMeeting, aTask } from "@/prisma/group-factory";
+import { anIndicator } from "@/prisma/indicator-factory";
+import { aMeasure, aMilestone } from "@/prisma/measure-factory";
 import { ownerDatabase } from "@/prisma/owner";
 import { audited, expectRefusal, truncateAll } from "@/prisma/test-database";
 
@@ -125,5 +133,68 @@ describe("a case that is withdrawn", () => {
     await expectRefusal(() => withdrawCase(secretariat, { caseFileId: id, version: 7, reason }), Outdated);
     await withdrawCase(secretariat, { caseFileId: id, version: 1, reason });
     await expectRefusal(() => withdrawCase(secretariat, { caseFileId: id, version: 2, reason }), NotAllowed);
+  });
+});
+
+describe("a measure and an indicator that are withdrawn", () => {
+  const sometime = new Date("2026-01-01T00:00:00Z");
+
+  it("are closed to everybody but the State's side, with rows and links, and open again when they are published again", async () => {
+    const { id } = await aMeasure({ stateId, publishedAt: sometime });
+    const { id: indicatorId } = await anIndicator({ stateId, publishedAt: sometime, measures: { create: { measureId: id } } });
+    await aMilestone({ measureId: id });
+    const seen = async (actor: Actor | null) => [
+      Boolean(await findMeasure(actor, id, "en")),
+      (await findMeasure(actor, id, "en"))?.indicators.length,
+      Boolean(await findIndicator(actor, indicatorId, "en")),
+    ];
+    const rows = async () => [
+      await publicDatabase().measure.count(),
+      await publicDatabase().measureMilestone.count(),
+      await publicDatabase().indicator.count(),
+      await publicDatabase().indicatorMeasure.count(),
+    ];
+    expect([await seen(null), await rows()]).toEqual([
+      [true, 1, true],
+      [1, 1, 1, 1],
+    ]);
+    await withdrawIndicator(secretariat, { id: indicatorId, version: 1, reason });
+    expect([await seen(null), await seen(outsider), await seen(member)]).toEqual([
+      [true, 0, false],
+      [true, 0, false],
+      [true, 1, true],
+    ]);
+    await withdrawMeasure(secretariat, { id, version: 1, reason });
+    expect([await seen(null), await rows()]).toEqual([
+      [false, undefined, false],
+      [0, 0, 0, 0],
+    ]);
+    expect((await findMeasure(member, id, "en"))?.withdrawals).toMatchObject([{ reason, publishedAt: sometime }]);
+    expect((await findIndicator(member, indicatorId, "en"))?.withdrawals).toMatchObject([{ reason, publishedAt: sometime }]);
+    expect((await audited()).map(({ action }) => action)).toEqual(["indicator.withdraw", "measure.withdraw"]);
+
+    await publishMeasure(secretariat, { id, version: 2 });
+    await publishIndicator(secretariat, { id: indicatorId, version: 2 });
+    expect(await seen(null)).toEqual([true, 1, true]);
+    expect((await findMeasure(null, id, "en"))?.withdrawals).toEqual([]);
+  });
+
+  it("are withdrawn by the secretariat of their own State, once, of the version that was read, and for a reason", async () => {
+    const { id: bodyId } = await aBody({ stateId });
+    const lead = await aPerson({ stateId, holds: [{ role: "FOCAL_POINT", bodyId }] });
+    const foreign = await aPerson({ stateId: (await aState()).id, holds: [{ role: "SECRETARIAT" }] });
+    const { id } = await aMeasure({ stateId, leadBodyId: bodyId, publishedAt: sometime });
+    const { id: indicatorId } = await anIndicator({ stateId, bodyId, publishedAt: sometime });
+    for (const actor of [lead, member, outsider, foreign]) {
+      await expectRefusal(() => withdrawMeasure(actor, { id, version: 1, reason }), NotAllowed);
+      await expectRefusal(() => withdrawIndicator(actor, { id: indicatorId, version: 1, reason }), NotAllowed);
+    }
+    await expectRefusal(() => withdrawMeasure(secretariat, { id, version: 7, reason }), Outdated);
+    await expectRefusal(() => withdrawIndicator(secretariat, { id: indicatorId, version: 7, reason }), Outdated);
+    expect(await ownerDatabase().withdrawal.count()).toBe(0);
+    await withdrawMeasure(secretariat, { id, version: 1, reason });
+    await expectRefusal(() => withdrawMeasure(secretariat, { id, version: 2, reason }), NotAllowed);
+    expect(measureWithdrawalSchema.safeParse({ id, version: 2, reason: " " }).success).toBe(false);
+    expect(indicatorWithdrawalSchema.safeParse({ id, version: 2, reason: " " }).success).toBe(false);
   });
 });

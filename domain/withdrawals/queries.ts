@@ -2,8 +2,11 @@ import type { Actor } from "@/domain/actor";
 import { reading } from "@/domain/reading";
 import { visibleWithdrawals } from "@/domain/visibility";
 
+type Withdrawn =
+  { meetingId: string } | { caseFileId: string } | { measureId: string } | { indicatorId: string } | { assessmentId: string };
+
 /** How often this was withdrawn and why, the latest first; nothing for who may not know. */
-export async function listWithdrawals(actor: Actor | null, of: { meetingId: string } | { caseFileId: string }) {
+export async function listWithdrawals(actor: Actor | null, of: Withdrawn) {
   if (!actor) return [];
   return reading(actor, (reader) =>
     reader.withdrawal.findMany({

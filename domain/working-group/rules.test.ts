@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { compareSeats, filled, sitsOn } from "@/domain/working-group/rules";
+import { filled } from "@/domain/sources/rules";
+import { compareSeats, sitsOn } from "@/domain/working-group/rules";
 
 describe("sitsOn", () => {
   it.each([

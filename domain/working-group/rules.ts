@@ -1,4 +1,4 @@
-import { type GroupSeat, groupSeats, type InterfaceLanguage, interfaceLanguages, type Names } from "@/domain/vocabulary";
+import { type GroupSeat, groupSeats, interfaceLanguages, type Names } from "@/domain/vocabulary";
 import type { Day } from "@/lib/day";
 
 type Seated = { validFrom: Day; validTo: Day | null };
@@ -9,10 +9,6 @@ export const sitsOn = ({ validFrom, validTo }: Seated, day: Day): boolean => val
 /** The chair first, the observers last. */
 export const compareSeats = (one: { seat: GroupSeat }, other: { seat: GroupSeat }): number =>
   groupSeats.indexOf(one.seat) - groupSeats.indexOf(other.seat);
-
-/** Only the languages that have words. */
-export const filled = (names: Names): Partial<Record<InterfaceLanguage, string>> =>
-  Object.fromEntries(interfaceLanguages.flatMap((language) => (names[language] ? [[language, names[language]]] : [])));
 
 /** Words in several languages under the names that the fields of a form have. */
 export const fieldsOf = (name: string, names: Names): Record<string, string> =>

@@ -5,6 +5,8 @@ export const demonstrationDocument = {
   standsInForSymbol: "CCPR/C/KAZ/CO/3",
   language: "en",
   translationState: "UNOFFICIAL",
+  /** The last day of the dialogue in which the topics were raised: CCPR/C/KAZ/CO/3, para. 1. */
+  consideredOn: "2025-06-25",
   recordedOn: "2025-09-15",
   titles: {
     en: "Working summary of the topics raised. Import the official document CCPR/C/KAZ/CO/3 to work with the Committee's own text",

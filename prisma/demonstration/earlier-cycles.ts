@@ -103,13 +103,13 @@ export const demonstrationEarlierCycles = [
     },
     followUp: {
       paragraphs: ["18", "24", "54"],
-      source: "Archive extract, not checked against section D",
+      source: "Archive extract, not checked against the document",
       evidence: "M",
     },
     followUpDueOn: null,
     nextReportDue: {
       on: "2020-07-15",
-      source: "Archive extract, not checked against section D",
+      source: "Archive extract, not checked against the document",
       evidence: "M",
     },
     milestones: [
@@ -155,7 +155,7 @@ export const demonstrationEarlierCycles = [
       {
         kind: "NEXT_REPORT_DUE",
         due: { on: "2020-07-15", precision: "DAY" },
-        source: "Archive extract, not checked against section D",
+        source: "Archive extract, not checked against the document",
         evidence: "M",
       },
     ],

@@ -33,5 +33,10 @@ export const demonstrationOrganisations = [
       ru: "Международная НПО (демонстрация)",
       kk: "Халықаралық ҮЕҰ (көрсетілім)",
     },
+    descriptions: {
+      en: "An organisation that exists only in this demonstration. It shows itself to everybody, writes alternative reports and joins those of others.",
+      ru: "Организация, которая существует только в этой демонстрации. Она показана всем, пишет альтернативные доклады и присоединяется к чужим.",
+      kk: "Тек осы көрсетілімде бар ұйым. Ол бәріне көрінеді, баламалы баяндамалар жазады және басқалардікіне қосылады.",
+    },
   },
 ] as const satisfies readonly Organisation[];

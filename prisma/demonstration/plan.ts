@@ -15,25 +15,13 @@ export type PlannedMeasure = {
   readonly ends: PartialDate;
   readonly expected: Names;
   readonly risk?: Names;
+  readonly funding?: Names;
+  readonly planItem?: Names;
   readonly state: MeasureState;
   readonly droppedBecause?: Names;
   readonly steps: readonly Step[];
   readonly recommendationKeys: readonly string[];
   readonly isPublished: boolean;
-};
-
-export type PlannedIndicator = {
-  readonly code: string;
-  readonly title: Names;
-  readonly kind: "STRUCTURE" | "PROCESS" | "OUTCOME";
-  readonly unit: Names;
-  readonly bodyKey: string;
-  readonly target: Names;
-  readonly targetOn: PartialDate;
-  readonly from: Names;
-  readonly firstDueOn: IsoDate;
-  readonly measureCodes: readonly string[];
-  readonly recommendationKeys: readonly string[];
 };
 
 const day = (on: IsoDate): PartialDate => ({ on, precision: "DAY" });
@@ -68,6 +56,8 @@ export const demonstrationMeasures: readonly PlannedMeasure[] = [
       ru: "Преподавателей с судебной практикой мало.",
       kk: "Сот тәжірибесі бар оқытушылар аз.",
     },
+    funding: { en: "Republican budget", ru: "Республиканский бюджет", kk: "Республикалық бюджет" },
+    planItem: { en: "SDG 16.3", ru: "ЦУР 16.3", kk: "ТДМ 16.3" },
     state: "UNDER_WAY",
     steps: [
       {
@@ -130,6 +120,8 @@ export const demonstrationMeasures: readonly PlannedMeasure[] = [
       ru: "Каждый, кого касается рекомендация, находит её на понятном языке.",
       kk: "Ұсыным қатысты болатын әркім оны өзі түсінетін тілден табады.",
     },
+    funding: { en: "None needed", ru: "Не требуется", kk: "Талап етілмейді" },
+    planItem: { en: "SDG 16.10", ru: "ЦУР 16.10", kk: "ТДМ 16.10" },
     state: "DONE",
     steps: [
       {
@@ -160,6 +152,7 @@ export const demonstrationMeasures: readonly PlannedMeasure[] = [
       ru: "По каждому учреждению известно, что нужно переоборудовать или закупить.",
       kk: "Әр мекеме бойынша нені қайта жабдықтау немесе сатып алу керегі белгілі.",
     },
+    funding: { en: "Republican budget", ru: "Республиканский бюджет", kk: "Республикалық бюджет" },
     state: "UNDER_WAY",
     steps: [
       {
@@ -222,59 +215,5 @@ export const demonstrationMeasures: readonly PlannedMeasure[] = [
     steps: [],
     recommendationKeys: ["non-discrimination-law"],
     isPublished: true,
-  },
-];
-
-export const demonstrationIndicators: readonly PlannedIndicator[] = [
-  {
-    code: "D-I1",
-    title: {
-      en: "Judges who have taken the course on the Covenant (demonstration)",
-      ru: "Число судей, прошедших курс о Пакте (демонстрация)",
-      kk: "Пакт туралы курстан өткен судьялар саны (көрсетілім)",
-    },
-    kind: "PROCESS",
-    unit: { en: "judges", ru: "судей", kk: "судья" },
-    bodyKey: "supreme-court",
-    target: { en: "Every judge once in three years", ru: "Каждый судья раз в три года", kk: "Әр судья үш жылда бір рет" },
-    targetOn: year("2028-01-01"),
-    from: { en: "Records of the course", ru: "Учёт слушателей курса", kk: "Курс тыңдаушыларының есебі" },
-    firstDueOn: "2027-02-01",
-    measureCodes: ["D-1"],
-    recommendationKeys: ["covenant-in-the-courts"],
-  },
-  {
-    code: "D-I2",
-    title: {
-      en: "Order by which Views are carried out is in force (demonstration)",
-      ru: "Порядок исполнения соображений введён в действие (демонстрация)",
-      kk: "Пікірлерді орындау тәртібі қолданысқа енгізілді (көрсетілім)",
-    },
-    kind: "STRUCTURE",
-    unit: { en: "yes (1) or no (0)", ru: "да (1) или нет (0)", kk: "иә (1) немесе жоқ (0)" },
-    bodyKey: "ministry-of-justice",
-    target: { en: "In force", ru: "Действует", kk: "Қолданыста" },
-    targetOn: year("2028-01-01"),
-    from: { en: "Register of legal acts", ru: "Реестр нормативных правовых актов", kk: "Нормативтік құқықтық актілер тізілімі" },
-    firstDueOn: "2027-02-01",
-    measureCodes: ["D-2"],
-    recommendationKeys: ["views-on-communications"],
-  },
-  {
-    code: "D-I3",
-    title: {
-      en: "Penal institutions that persons with disabilities can use (demonstration)",
-      ru: "Доля исправительных учреждений, доступных для лиц с инвалидностью (демонстрация)",
-      kk: "Мүгедектігі бар адамдарға қолжетімді түзеу мекемелерінің үлесі (көрсетілім)",
-    },
-    kind: "OUTCOME",
-    unit: { en: "per cent", ru: "процентов", kk: "пайыз" },
-    bodyKey: "penal-system-committee",
-    target: { en: "All", ru: "Все", kk: "Барлығы" },
-    targetOn: year("2030-01-01"),
-    from: { en: "Report on accessibility", ru: "Отчёт о доступности", kk: "Қолжетімділік туралы есеп" },
-    firstDueOn: "2027-03-01",
-    measureCodes: ["D-4"],
-    recommendationKeys: ["prisoners-with-disabilities"],
   },
 ];

@@ -28,15 +28,26 @@ type EvidenceHead = {
   /** In the language of the response. */
   readonly title: string;
   readonly date: IsoDate;
-  readonly visibility: "PUBLIC" | "INTERNAL";
+  readonly visibility: "PUBLIC" | "INTERNAL" | "RESTRICTED";
+  readonly more?: {
+    readonly description?: string;
+    readonly origin?: string;
+    readonly periodFrom?: IsoDate;
+    readonly periodTo?: IsoDate;
+    readonly expiresOn?: IsoDate;
+  };
 };
+
+type EvidenceFile = { readonly name: string; readonly text: string };
 
 export type Evidence = EvidenceHead &
   (
-    | { readonly url: string; readonly file?: never }
+    | { readonly url: string; readonly file?: never; readonly earlier?: never }
     | {
         readonly url?: never;
-        readonly file: { readonly name: string; readonly text: string };
+        readonly file: EvidenceFile;
+        /** The versions before it, the first one first. */
+        readonly earlier?: readonly EvidenceFile[];
       }
   );
 
@@ -50,6 +61,10 @@ export type ResponseContent = {
   readonly evidenceUpTo: IsoDate;
   /** Why this response claims less than what was last claimed or verified. */
   readonly stepBackReason?: string;
+  /** Why it is not accepted, superseded or worse than before. */
+  readonly statusReason?: string;
+  /** One of the reforms named here that took the place of the recommendation. */
+  readonly supersededByReformKey?: string;
   readonly reforms: readonly {
     readonly key: string;
     readonly contribution: "FULL" | "PARTIAL" | "INDIRECT" | "CONTRARY";

@@ -10,6 +10,8 @@ export const demonstrationEarlierRecommendation = {
   evidence: "V",
   concernNumber: "35",
   number: "36",
+  /** The last day of the dialogue: CCPR/C/KAZ/CO/2, para. 1. */
+  consideredOn: "2016-06-23",
   recordedOn: "2025-09-15",
   documentTitles: {
     en: "Working summary of one topic of the second cycle. Import the official document CCPR/C/KAZ/CO/2 to work with the Committee's own text",
@@ -28,6 +30,22 @@ export const demonstrationEarlierRecommendation = {
     kk: "Мәжбүрлі еңбек пен балалар еңбегіне қарсы шаралар қабылдау.",
   },
   articles: ["8", "24"],
+  assignment: {
+    leadBodyKey: "ministry-of-labour",
+    coExecutorKeys: [],
+    consultedKeys: [],
+    dueOn: "2026-12-18",
+    decisionKey: "third",
+    assignedOn: "2026-01-26",
+  },
+} as const;
+
+/** The same recommendation, entered a second time from the same paragraph and kept in the archive. */
+export const demonstrationTwin = {
+  key: "forced-and-child-labour-2016-again",
+  reference: "KAZ-CCPR-2-WS-2",
+  archivedOn: "2026-02-03",
+  reason: `Демонстрационная запись: рекомендация внесена дважды, в реестре остаётся ${demonstrationEarlierRecommendation.reference}.`,
 } as const;
 
 /** What the secretariat of the demonstration decided about recommendations of two cycles, later to earlier. */

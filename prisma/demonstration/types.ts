@@ -51,6 +51,8 @@ export type Organisation = {
   readonly isPublic: boolean;
   readonly isFictional: boolean;
   readonly names: Names;
+  /** What it says of itself. */
+  readonly descriptions?: Names;
 };
 
 export type ReformKind =
@@ -82,6 +84,8 @@ export type Reform = Sourced & {
   readonly links: Names | null;
   readonly note?: Names;
   readonly replacesKey?: string;
+  /** How the act reads since when, and what is new in it. */
+  readonly versions?: readonly { readonly validFrom: PartialDate; readonly changes: Names }[];
   readonly responsibleBodyKey: string | null;
   /** Believed but not confirmed: shown only together with the badge "unverified". */
   readonly unverified?: {

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { longOutstandingMonths, monthsSince } from "@/domain/recommendations/ageing/rules";
 import { isOverdue } from "@/domain/recommendations/rules";
 import { isProof, isStepBack, needsEvidence, needsPractice } from "@/domain/responses/rules";
 import { implementationStatuses } from "@/domain/vocabulary";
+import { dayAfter } from "@/lib/day";
 import { demonstrationAccounts } from "./accounts.ts";
+import { conversations } from "./continuity.ts";
+import { demonstrationDocument } from "./document.ts";
 import { everyResponse, repeatedIn, responsesTo } from "./everything.ts";
 import { demonstrationRecommendations } from "./recommendations.ts";
+import type { Evidence } from "./recommendation-types.ts";
+import { demonstrationEarlierRecommendation } from "./recurrence.ts";
 import { demonstrationReforms } from "./reforms.ts";
 
 const lastDay = "2026-11-20";
@@ -55,6 +61,32 @@ describe("the demonstration", () => {
     });
     expect(late.length).toBeGreaterThanOrEqual(4);
     expect(late.length).toBeLessThan(demonstrationRecommendations.length / 3);
+  });
+
+  it("has something in every column of the boards: due soon, silent, asked and not answered, long outstanding", () => {
+    const given = demonstrationRecommendations.filter(({ assignment }) => assignment);
+    const soon = given.filter(({ assignment }) => assignment && assignment.dueOn >= lastDay && assignment.dueOn <= dayAfter(lastDay, 30));
+    expect(soon.length).toBeGreaterThanOrEqual(3);
+    const steps = given.map((item) =>
+      [item.assignment?.assignedOn, ...responsesTo(item).flatMap(({ dates }) => Object.values(dates))]
+        .flatMap((day) => day ?? [])
+        .toSorted()
+        .at(-1),
+    );
+    const silent = steps.filter((day) => day !== undefined && day < dayAfter(lastDay, -30));
+    expect(silent.length).toBeGreaterThan(3);
+    expect(silent.length).toBeLessThan(steps.length);
+    expect(conversations.filter(({ answer, dueOn }) => !answer && dueOn && dueOn > lastDay)).toHaveLength(1);
+    expect(monthsSince(demonstrationEarlierRecommendation.consideredOn, lastDay)).toBeGreaterThanOrEqual(longOutstandingMonths);
+    expect(monthsSince(demonstrationDocument.consideredOn, lastDay)).toBeLessThan(longOutstandingMonths);
+  });
+
+  it("has evidence with versions, evidence that is about to expire, and evidence that few may see", () => {
+    const evidence = everyResponse.flatMap(({ response }) => response.evidence as readonly Evidence[]);
+    expect(evidence.some(({ earlier = [] }) => earlier.length > 0)).toBe(true);
+    expect(evidence.some(({ visibility }) => visibility === "RESTRICTED")).toBe(true);
+    const soon = evidence.filter(({ more }) => more?.expiresOn && more.expiresOn > lastDay && more.expiresOn <= dayAfter(lastDay, 30));
+    expect(soon.length).toBeGreaterThan(0);
   });
 
   it("has no response to what is assigned to nobody", () => {
@@ -108,7 +140,7 @@ describe.each(everyResponse)("$name", ({ recommendation, response, previous }) =
   });
 
   it("says of each of its files that it is made for the demonstration", () => {
-    const texts = response.evidence.flatMap(({ file }) => (file ? [file.text] : []));
+    const texts = response.evidence.flatMap(({ file, earlier = [] }) => (file ? [file, ...earlier] : [])).map(({ text }) => text);
     expect(texts.filter((text) => !/^(?:Demonstration file|Демонстрационный файл|Көрсетілім файлы)\. /u.test(text))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { z } from "zod";
-import { commitmentTo } from "../../domain/audit/rules.ts";
+import { commitmentTo, sealOf } from "../../domain/audit/rules.ts";
 import { countryName, findCountry } from "../../domain/countries/rules.ts";
 import { expiryOf } from "../../domain/people/links/rules.ts";
 import { hashOf, newToken } from "../../lib/token.ts";
@@ -78,13 +78,17 @@ async function appoint(
 
 /** The first entry of the audit trail about this person, in their own name: nobody else is there yet. */
 async function record(client: Client, { at, userId, content }: { at: Date; userId: string; content: object }): Promise<void> {
-  const salt = randomBytes(32).toString("hex");
-  await client.query("SELECT append_audit_entry($1, $2, 'membership.grant', $2, $3, $4, $5)", [
+  const [salt, entrySalt] = [randomBytes(16).toString("hex"), randomBytes(16).toString("hex")];
+  const entry = { at, actorId: userId, action: "membership.grant", subjectId: userId, commitment: commitmentTo(salt, content) };
+  await client.query("SELECT append_audit_entry($1, $2, $3, $2, $4, $5, $6, NULL, $7, $8, NULL, NULL, NULL)", [
     at,
     userId,
+    entry.action,
     salt,
-    commitmentTo(salt, content),
+    entry.commitment,
     JSON.stringify(content),
+    entrySalt,
+    sealOf(entrySalt, entry),
   ]);
 }
 

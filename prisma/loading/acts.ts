@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { addEvidenceFile, addEvidenceLink } from "@/domain/evidence/commands";
+import { nothingMore } from "@/domain/evidence/rules";
 import { assignBodies } from "@/domain/recommendations/assignment/commands";
 import { linkReform } from "@/domain/reforms/answers/commands";
 import { draftResponse, startResponse } from "@/domain/responses/drafting/commands";
@@ -12,15 +13,18 @@ import { demonstrationAccounts } from "@/prisma/demonstration/accounts";
 import { demonstrationDecisions } from "@/prisma/demonstration/decisions";
 import { type AnyResponse, responsesTo } from "@/prisma/demonstration/everything";
 import { demonstrationRecommendations } from "@/prisma/demonstration/recommendations";
+import { demonstrationEarlierRecommendation as earlier } from "@/prisma/demonstration/recurrence";
 import type { Evidence, Recommendation } from "@/prisma/demonstration/recommendation-types";
+import { continuityActs } from "@/prisma/loading/continuity";
+import { followUpActs } from "@/prisma/loading/follow-ups";
 import { type Ids, of } from "@/prisma/loading/ids";
 import { relationActs } from "@/prisma/loading/recurrence";
-import type { Reference } from "@/prisma/loading/reference";
+import { editionActs } from "@/prisma/loading/editions";
+import { reportActs } from "@/prisma/loading/reports";
+import { type Act, person, type Told } from "@/prisma/loading/told";
+import { voiceActs } from "@/prisma/loading/voices";
 import { workingGroupActs } from "@/prisma/loading/working-group";
 import { ownerDatabase } from "@/prisma/owner";
-
-type Told = { reference: Reference; people: Map<string, Actor>; recommendations: Ids };
-type Act = { on: string; run: () => Promise<unknown> };
 
 /** Everything people did in the demonstration, through the same commands as the application, in the order it happened. */
 export async function loadActs(told: Told): Promise<void> {
@@ -30,7 +34,17 @@ export async function loadActs(told: Told): Promise<void> {
     ...responsesTo(item).flatMap((response) => answer(told, item, response)),
   ]);
   const relations = relationActs(person(told, "secretariat-recorder"), told.recommendations);
-  const order = [...workingGroupActs(told, decisions), ...acts, ...relations]
+  const order = [
+    ...workingGroupActs(told, decisions),
+    ...assignment(told, earlier, decisions),
+    ...acts,
+    ...relations,
+    ...continuityActs(told),
+    ...voiceActs(told),
+    ...followUpActs(told),
+    ...reportActs(told),
+    ...editionActs(told),
+  ]
     .map((act, place) => ({ ...act, place }))
     .toSorted((one, other) => one.on.localeCompare(other.on) || one.place - other.place);
   for (const [index, { on, run }] of order.entries()) {
@@ -39,19 +53,13 @@ export async function loadActs(told: Told): Promise<void> {
   }
 }
 
-function person({ people }: Told, key: string): Actor {
-  const found = people.get(key);
-  if (!found) throw new Error(`The demonstration has no person ${key}.`);
-  return found;
-}
-
 function bodyPerson(told: Told, bodyKey: string, role: "FOCAL_POINT" | "APPROVER"): Actor {
   const account = demonstrationAccounts.find((one) => one.bodyKey === bodyKey && one.role === role);
   if (!account) throw new Error(`Nobody is ${role} of ${bodyKey}.`);
   return person(told, account.key);
 }
 
-function assignment(told: Told, { key, assignment: order }: Recommendation, decisions: Ids): Act[] {
+function assignment(told: Told, { key, assignment: order }: Pick<Recommendation, "key" | "assignment">, decisions: Ids): Act[] {
   if (!order) return [];
   const id = of(told.recommendations, key);
   const bodies = (keys: readonly string[]) => keys.map((body) => of(told.reference.bodies, body));
@@ -92,16 +100,16 @@ function answer(told: Told, item: Recommendation, response: AnyResponse): Act[] 
         recommendationId: of(told.recommendations, item.key),
         bodyId: of(told.reference.bodies, bodyKey),
       }));
-      await draftResponse(drafter, await words(responseId, response));
+      await draftResponse(drafter, { ...(await words(told.reference.reforms, responseId, response)), overrideReason: "" });
       for (const { key, contribution } of response.reforms)
         await linkReform(drafter, { responseId, reformId: of(told.reference.reforms, key), contribution });
       for (const evidence of response.evidence) await addEvidence(drafter, responseId, evidence);
     },
-    submitted: async () => submitResponse(drafter, await words(responseId, response)),
+    submitted: async () => submitResponse(drafter, await words(told.reference.reforms, responseId, response)),
     signed: async () => signResponse(approver, await step()),
     verified: async () =>
       "rationale" in response &&
-      verifyResponse(verifier, { ...(await step()), status: response.verifiedStatus, rationale: response.rationale }),
+      verifyResponse(verifier, { ...(await step()), status: response.verifiedStatus, rationale: response.rationale, supersededBy: "" }),
     published: async () => publishResponse(publisher, await step()),
     returned: async () =>
       "returnReason" in response &&
@@ -115,7 +123,14 @@ function answer(told: Told, item: Recommendation, response: AnyResponse): Act[] 
   });
 }
 
-async function words(responseId: string, response: AnyResponse): Promise<ResponseDraft> {
+/** What a body says that submits an answer although a reader would ask for more. */
+const laterOn = {
+  en: "What is still missing will come with the next answer.",
+  ru: "Недостающее будет представлено со следующим ответом.",
+  kk: "Жетіспейтін мәліметтер келесі жауаппен бірге ұсынылады.",
+} as const;
+
+async function words(reforms: Ids, responseId: string, response: AnyResponse): Promise<ResponseDraft> {
   const { version } = await ownerDatabase().responseVersion.findFirstOrThrow({
     where: { responseId },
     orderBy: { number: "desc" },
@@ -131,16 +146,20 @@ async function words(responseId: string, response: AnyResponse): Promise<Respons
     isAppliedInPractice: response.appliedInPractice ? "yes" : "no",
     evidenceUpTo: response.evidenceUpTo,
     stepBackReason: response.stepBackReason ?? "",
+    statusReason: response.statusReason ?? "",
+    supersededBy: "",
+    supersededByReformId: response.supersededByReformKey ? of(reforms, response.supersededByReformKey) : "",
+    overrideReason: laterOn[response.language],
   };
 }
 
-function addEvidence(drafter: Actor, responseId: string, { kind, title, date, visibility, url, file }: Evidence) {
-  const described = { responseId, kind, title, datedOn: date, visibility };
-  if (url) return addEvidenceLink(drafter, { ...described, url });
-  const bytes = new TextEncoder().encode(file?.text ?? "");
-  return addEvidenceFile(drafter, described, {
-    name: file?.name ?? "file.txt",
-    size: bytes.byteLength,
-    arrayBuffer: async () => bytes.buffer,
-  });
+async function addEvidence(drafter: Actor, responseId: string, { kind, title, date, visibility, more, url, file, earlier = [] }: Evidence) {
+  const described = { ...nothingMore, ...more, responseId, kind, title, datedOn: date, visibility };
+  if (url) await addEvidenceLink(drafter, { ...described, url });
+  let replacesId = "";
+  for (const { name, text } of file ? [...earlier, file] : []) {
+    const bytes = new TextEncoder().encode(text);
+    const upload = { name, size: bytes.byteLength, arrayBuffer: async () => bytes.buffer };
+    ({ id: replacesId } = await addEvidenceFile(drafter, { ...described, replacesId }, upload));
+  }
 }

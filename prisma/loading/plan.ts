@@ -1,14 +1,9 @@
-import {
-  demonstrationIndicators,
-  demonstrationMeasures,
-  plannedAt,
-  type PlannedIndicator,
-  type PlannedMeasure,
-} from "@/prisma/demonstration/plan";
+import { demonstrationIndicators, type PlannedIndicator } from "@/prisma/demonstration/indicators";
+import { demonstrationMeasures, plannedAt, type PlannedMeasure } from "@/prisma/demonstration/plan";
 import { date, type Ids, of } from "@/prisma/loading/ids";
 import { ownerDatabase } from "@/prisma/owner";
 
-type Loaded = { stateId: string; bodies: Ids; recommendations: Ids };
+type Loaded = { stateId: string; bodies: Ids; recommendations: Ids; recorderId: string };
 
 const at = new Date(plannedAt);
 
@@ -39,8 +34,10 @@ async function plan(loaded: Loaded, measure: PlannedMeasure): Promise<string> {
       endsPrecision: ends.precision,
       expectedResults: measure.expected,
       ...(measure.risk && { risks: measure.risk }),
+      ...(measure.funding && { budget: measure.funding }),
+      ...(measure.planItem && { planItem: measure.planItem }),
       state,
-      droppedReason: droppedBecause?.ru ?? null,
+      ...(droppedBecause && { droppedReason: droppedBecause }),
       publishedAt: measure.isPublished ? at : null,
       coExecutors: { create: measure.withKeys.map((key) => ({ bodyId: of(loaded.bodies, key) })) },
       milestones: {
@@ -63,12 +60,13 @@ async function plan(loaded: Loaded, measure: PlannedMeasure): Promise<string> {
 function historyOf({ state, steps, droppedBecause }: PlannedMeasure) {
   const planned = { state: "PLANNED", recordedAt: at } as const;
   const last = steps.flatMap(({ doneOn }) => doneOn ?? []).at(-1);
-  const recordedAt = last ? new Date(`${last}T06:00:00Z`) : at;
-  return state === "PLANNED" ? [planned] : [planned, { state, note: droppedBecause?.ru ?? null, recordedAt }];
+  // What never had a step that was done was settled the day after it was planned.
+  const recordedAt = last ? new Date(`${last}T06:00:00Z`) : new Date(at.getTime() + 86_400_000);
+  return state === "PLANNED" ? [planned] : [planned, { state, ...(droppedBecause && { note: droppedBecause }), recordedAt }];
 }
 
 async function watch(loaded: Loaded, measures: Ids, indicator: PlannedIndicator): Promise<void> {
-  const { code, kind, targetOn } = indicator;
+  const { code, kind, target, targetOn, firstDueOn, series = [] } = indicator;
   await ownerDatabase().indicator.create({
     data: {
       stateId: loaded.stateId,
@@ -77,14 +75,17 @@ async function watch(loaded: Loaded, measures: Ids, indicator: PlannedIndicator)
       kind,
       units: indicator.unit,
       bodyId: of(loaded.bodies, indicator.bodyKey),
-      target: indicator.target.ru,
-      targetOn: date(targetOn),
-      targetPrecision: targetOn.precision,
-      source: indicator.from.ru,
-      everyMonths: 12,
-      firstDueOn: new Date(`${indicator.firstDueOn}T00:00:00Z`),
+      ...(target && targetOn && { target, targetOn: date(targetOn), targetPrecision: targetOn.precision }),
+      source: indicator.from,
+      ...(firstDueOn && { everyMonths: 12, firstDueOn: new Date(`${firstDueOn}T00:00:00Z`) }),
       publishedAt: at,
       entries: { create: { act: "RECORDED", recordedAt: at } },
+      values: {
+        create: series.map(({ year, value, source, note }) => ({
+          ...{ periodOn: new Date(Date.UTC(year, 0)), precision: "YEAR", value, source, note },
+          ...{ recordedById: loaded.recorderId, recordedAt: at },
+        })),
+      },
       measures: { create: indicator.measureCodes.map((measure) => ({ measureId: of(measures, measure) })) },
       recommendations: linked(loaded, indicator.recommendationKeys),
     },

@@ -28,13 +28,16 @@ function codesOf({ key, themeKeys, articles }: Recommendation): string[] {
   ];
 }
 
+/** When the demonstration begins, and with it the record of what was shown when. */
+export const recordedAt = new Date(`${demonstrationDocument.recordedOn}T05:00:00Z`);
+
 /**
  * The working summaries. They exist in three languages, which no imported document does,
  * so they are written as they will stand instead of going through an import.
  */
 export async function loadRecord({ stateId, cycles, terms }: Reference, recorderId: string): Promise<Ids> {
   const owner = ownerDatabase();
-  const at = new Date(`${demonstrationDocument.recordedOn}T05:00:00Z`);
+  const at = recordedAt;
   const cycleId = of(cycles, demonstrationDocument.cycleKey);
   const document = await owner.unDocument.create({
     data: {
@@ -44,6 +47,7 @@ export async function loadRecord({ stateId, cycles, terms }: Reference, recorder
       titles: demonstrationDocument.titles,
       language: demonstrationDocument.language,
       sourceText: demonstrationRecommendations.map(({ concern, summary }) => `${concern.en}\n${summary.en}`).join("\n"),
+      consideredOn: new Date(demonstrationDocument.consideredOn),
       lockedAt: at,
       createdAt: at,
     },

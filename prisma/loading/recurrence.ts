@@ -1,7 +1,11 @@
 import type { Actor } from "@/domain/actor";
 import { relateRecommendations } from "@/domain/recommendations/recurrence/commands";
 import { interfaceLanguages, type Names } from "@/domain/vocabulary";
-import { demonstrationEarlierRecommendation as earlier, demonstrationRelations } from "@/prisma/demonstration/recurrence";
+import {
+  demonstrationEarlierRecommendation as earlier,
+  demonstrationRelations,
+  demonstrationTwin as twin,
+} from "@/prisma/demonstration/recurrence";
 import { type Ids, of } from "@/prisma/loading/ids";
 import type { Reference } from "@/prisma/loading/reference";
 import { ownerDatabase } from "@/prisma/owner";
@@ -18,6 +22,7 @@ export async function loadEarlierRecord({ stateId, cycles }: Reference, recorder
     data: {
       ...{ stateId, cycleId, kind: "WORKING_SUMMARY", language: "en", titles: earlier.documentTitles, lockedAt: at, createdAt: at },
       sourceText: `${earlier.concern.en}\n${earlier.summary.en}`,
+      consideredOn: new Date(earlier.consideredOn),
     },
   });
   const heading = earlier.heading;
@@ -38,14 +43,20 @@ export async function loadEarlierRecord({ stateId, cycles }: Reference, recorder
       texts: { create: inEveryLanguage(earlier.summary) },
     },
   });
-  const { id } = await owner.recommendation.create({
-    data: {
-      ...{ stateId, cycleId, documentId, paragraphId: main.id, concernId: concern.id, pairKind: "SPLIT", position: 1 },
-      ...{ reference: earlier.reference, publishedAt: at, recommendingStates: [] },
-      history: { create: { kind: "RECORDED", actorId: recorderId, at } },
-    },
-  });
-  return new Map([[earlier.key, id]]);
+  const record = async (reference: string, position: number) => {
+    const { id } = await owner.recommendation.create({
+      data: {
+        ...{ stateId, cycleId, documentId, paragraphId: main.id, concernId: concern.id, pairKind: "SPLIT", position },
+        ...{ reference, publishedAt: at, recommendingStates: [] },
+        history: { create: { kind: "RECORDED", actorId: recorderId, at } },
+      },
+    });
+    return id;
+  };
+  return new Map([
+    [earlier.key, await record(earlier.reference, 1)],
+    [twin.key, await record(twin.reference, 2)],
+  ]);
 }
 
 /** What was decided about recommendations of two cycles, through the command, in its place among the other acts. */

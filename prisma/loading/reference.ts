@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
+
+import { daysBefore, termsEdition } from "@/domain/organisations/applications/rules";
 import type { Prisma } from "@/generated/prisma/client";
+import { demonstrationApplication } from "@/prisma/demonstration/applications";
 import { demonstrationBodies } from "@/prisma/demonstration/bodies";
 import type { ReviewCycle } from "@/prisma/demonstration/cycle-types";
 import { demonstrationCycles } from "@/prisma/demonstration/everything";
@@ -32,9 +36,12 @@ export async function loadReference(): Promise<Reference> {
   const mechanisms = idsByCode(await owner.mechanism.findMany({ select: { id: true, code: true } }));
   await loadClusters(stateId);
   const bodies = await loadBodies(stateId);
-  const organisations = await loadEach(demonstrationOrganisations, ({ names, kind, isPublic }) =>
-    owner.organisation.create({ data: { stateId, names, kind, isPublic } }),
+  const organisations = await loadEach(demonstrationOrganisations, ({ names, kind, isPublic, ...said }) =>
+    owner.organisation.create({
+      data: { stateId, names, kind, isPublic, ...("descriptions" in said && { descriptions: said.descriptions }) },
+    }),
   );
+  await loadApplication(stateId);
   const cycles: Ids = new Map();
   for (const cycle of demonstrationCycles)
     cycles.set(cycle.key, await loadCycle(stateId, of(mechanisms, cycle.mechanismCode), cycle, cycles));
@@ -54,6 +61,14 @@ async function loadClusters(stateId: string): Promise<void> {
   const { code, names, clusters } = demonstrationClusters;
   const terms = clusters.map((cluster, place) => ({ ...cluster, position: place + 1 }));
   await ownerDatabase().vocabulary.create({ data: { kind: "CLUSTER", code, names, stateId, terms: { create: terms } } });
+}
+
+async function loadApplication(stateId: string): Promise<void> {
+  const { daysAgo, ...application } = demonstrationApplication;
+  const askedAt = daysBefore(new Date(), daysAgo);
+  await ownerDatabase().organisationApplication.create({
+    data: { id: randomUUID(), stateId, ...application, terms: termsEdition, state: "CONFIRMED", askedAt, confirmedAt: askedAt },
+  });
 }
 
 async function loadBodies(stateId: string): Promise<Ids> {
@@ -105,6 +120,7 @@ async function loadReforms(stateId: string, bodies: Ids): Promise<Ids> {
     note,
     unverified,
     replacesKey,
+    versions = [],
     responsibleBodyKey,
     source,
     evidence,
@@ -127,6 +143,15 @@ async function loadReforms(stateId: string, bodies: Ids): Promise<Ids> {
       replacesId: replacesKey ? of(ids, replacesKey) : null,
       publishedAt: published,
       ...(said ? { note: said } : {}),
+      versions: {
+        create: versions.map(({ validFrom, changes }) => ({
+          validFrom: new Date(`${validFrom.on}T00:00:00Z`),
+          precision: validFrom.precision,
+          changes,
+          links: {},
+          recordedAt: published,
+        })),
+      },
       stages: { create: reached(adopted, inForce, stage, published) },
     };
     ids.set(key, (await owner.reform.create({ data })).id);

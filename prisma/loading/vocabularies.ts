@@ -3,7 +3,10 @@ import path from "node:path";
 import type { Client } from "pg";
 import { z } from "zod";
 import { demonstrationTreaties } from "../demonstration/treaties.ts";
+import { loadProcedures } from "./follow-up.ts";
 import { loadMechanisms } from "./mechanisms.ts";
+import { loadReportTemplates } from "./report-templates.ts";
+import { loadScales } from "./scales.ts";
 
 const names = z.partialRecord(z.enum(["en", "ru", "kk"]), z.string().min(1));
 const vocabulary = z.strictObject({
@@ -37,7 +40,7 @@ export const readVocabularies = (): Vocabulary[] =>
     .flatMap((name) => z.union([z.array(vocabulary), vocabulary]).parse(JSON.parse(readFileSync(path.join(directory, name), "utf8"))));
 
 /**
- * What every register begins with: the treaties, the mechanisms, and the vocabularies. May be repeated at any time:
+ * What every register begins with: the treaties, the mechanisms, the scales, the procedures of follow-up, the templates of alternative reports, and the vocabularies. May be repeated at any time:
  * it adds what is missing and brings up to date what nobody has revised; what an administrator has revised stays as it is.
  */
 export async function loadStanding(client: Client): Promise<void> {
@@ -46,6 +49,9 @@ export async function loadStanding(client: Client): Promise<void> {
     for (const { code, names: called } of demonstrationTreaties)
       await client.query("INSERT INTO treaty (code, names) VALUES ($1, $2) ON CONFLICT (code) DO NOTHING", [code, called]);
     await loadMechanisms(client);
+    await loadScales(client);
+    await loadProcedures(client);
+    await loadReportTemplates(client);
     for (const one of readVocabularies()) await loadVocabulary(client, one);
     await client.query("COMMIT");
   } catch (failure) {

@@ -1,4 +1,3 @@
-import type { Actor } from "@/domain/actor";
 import { publishCase, recordCase } from "@/domain/cases/commands";
 import { blankCase } from "@/domain/cases/rules";
 import { appointMember, describeGroup } from "@/domain/working-group/commands";
@@ -10,11 +9,9 @@ import { demonstrationAccounts } from "@/prisma/demonstration/accounts";
 import { demonstrationRecommendations } from "@/prisma/demonstration/recommendations";
 import { demonstrationCases, demonstrationGroup, demonstrationMeetings, demonstrationSeats } from "@/prisma/demonstration/working-group";
 import { type Ids, of } from "@/prisma/loading/ids";
-import type { Reference } from "@/prisma/loading/reference";
+import { type Act, person, type Told } from "@/prisma/loading/told";
 import { ownerDatabase } from "@/prisma/owner";
 
-type Told = { reference: Reference; people: Map<string, Actor> };
-type Act = { on: string; run: () => Promise<unknown> };
 type Meeting = (typeof demonstrationMeetings)[number];
 
 const nothing = { en: "", ru: "", kk: "" };
@@ -27,12 +24,6 @@ export function workingGroupActs(told: Told, decisions: Ids): Act[] {
     ...demonstrationMeetings.flatMap((meeting) => meetingActs(told, meeting, decisions)),
     ...demonstrationCases.map((file) => ({ on: founded, run: () => keepCase(told, file) })),
   ];
-}
-
-function person({ people }: Told, key: string): Actor {
-  const found = people.get(key);
-  if (!found) throw new Error(`The demonstration has no person ${key}.`);
-  return found;
 }
 
 async function found(told: Told): Promise<void> {

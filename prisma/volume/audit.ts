@@ -31,6 +31,9 @@ const acts: Record<HistoryKind, Ability> = {
   RESPONSE_VERIFIED: "response.verify",
   RESPONSE_PUBLISHED: "response.publish",
   RESPONSE_WITHDRAWN: "response.withdraw",
+  REOPENED: "recommendation.reopen",
+  ARCHIVED: "recommendation.archive",
+  RESTORED: "recommendation.restore",
 };
 
 /** Enters what happened in the history, and in an audit chain that verifies. */

@@ -26,6 +26,17 @@ export function seeded(seed: number) {
     pick: <Item>(list: readonly Item[]): Item => at(list, Math.floor(next() * list.length)),
     /** The first of a list far more often than the last, as ministries and themes are named in life. */
     pickEarly: <Item>(list: readonly Item[]): Item => at(list, Math.floor(next() ** 2 * list.length)),
+    /** Draws from the list as from a pack of cards, so that each comes as often as it is there, and soon. */
+    pack<Item>(list: readonly Item[]): () => Item {
+      let left: Item[] = [];
+      return () => {
+        if (left.length === 0) left = [...list];
+        const place = Math.floor(next() * left.length);
+        const drawn = at(left, place);
+        left.splice(place, 1);
+        return drawn;
+      };
+    },
     /** A whole number whose mean is `mean`. */
     about: (mean: number): number => Math.floor(mean) + Number(next() < mean - Math.floor(mean)),
     uuid(): string {

@@ -15,7 +15,7 @@ const ways: Record<ResponseState, HistoryKind[]> = {
   WITHDRAWN: ["RESPONSE_SUBMITTED", "RESPONSE_SIGNED", "RESPONSE_VERIFIED", "RESPONSE_PUBLISHED", "RESPONSE_WITHDRAWN"],
 };
 
-const states: ResponseState[] = [
+export const responseStates: ResponseState[] = [
   "PUBLISHED",
   "PUBLISHED",
   "PUBLISHED",
@@ -34,8 +34,11 @@ const states: ResponseState[] = [
 const statuses: ImplementationStatus[] = ["IN_PROGRESS", "PARTIALLY_IMPLEMENTED", "IMPLEMENTED", "PLANNED", "CONTINUOUS", "NOT_STARTED"];
 const noStatus = { claimed_status: "NO_INFORMATION", claimed_on: null, verified_status: "NO_INFORMATION", verified_on: null };
 
+/** A piece of evidence that no other came before. */
+const startingLine = (id: string) => ({ id, line_id: id });
+
 type Amount = { responses: number; versions: number; evidence: number };
-type Writing = Tools & { chronicle: Chronicle };
+type Writing = Tools & { chronicle: Chronicle; nextState: () => ResponseState };
 
 /** Answers a recommendation as often as asked, and writes it down with the status it has then. */
 export async function answer(tools: Writing, state: State, given: Given, amount: Amount): Promise<void> {
@@ -46,13 +49,7 @@ export async function answer(tools: Writing, state: State, given: Given, amount:
     if (!body) continue;
     const isLast = place + given.bodies.length >= count;
     const sequence = Math.floor(place / given.bodies.length) + 1;
-    const published = await addResponse(
-      tools,
-      state,
-      given,
-      { body, sequence, state: isLast ? tools.random.pick(states) : "PUBLISHED" },
-      amount,
-    );
+    const published = await addResponse(tools, state, given, { body, sequence, state: isLast ? tools.nextState() : "PUBLISHED" }, amount);
     if (published && body === given.bodies[0]) standing = published;
   }
   await tools.rows.add("recommendation", { ...given.row, ...standing });
@@ -138,7 +135,7 @@ async function addResponse(
   }
   for (let place = random.about(amount.evidence); place > 0; place -= 1)
     await rows.add("evidence", {
-      id: random.uuid(),
+      ...startingLine(random.uuid()),
       response_id: id,
       kind: random.pick(["ACT", "STATISTIC", "REPORT"]),
       title: `Report no. ${random.integer(1, 999)}`,

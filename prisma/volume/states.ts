@@ -22,7 +22,7 @@ export async function addState(
   const state: State = { id: random.uuid(), code: `S${number}`, bodies: [], verifier: "", publisher: "", reforms: [] };
   await rows.add("state", { id: state.id, code: state.code, names: same(`State ${number}`) });
 
-  const person = async (role: string, body_id: string | null = null): Promise<string> => {
+  const person = async (role: string, body_id: string | null = null, is_alternate = false): Promise<string> => {
     const id = random.uuid();
     const email = `${role.toLowerCase().replaceAll("_", "-")}.${id.slice(0, 8)}@example.org`;
     await rows.add("user", { id, email, name: `${role} ${id.slice(0, 4)}`, locale: "en", version: 1, created_at: since });
@@ -33,7 +33,7 @@ export async function addState(
       role,
       body_id,
       valid_from: since,
-      is_alternate: false,
+      is_alternate,
       version: 1,
     });
     return id;
@@ -48,6 +48,8 @@ export async function addState(
     const names = known?.names ?? same(`Agency ${place + 1}`);
     await rows.add("state_body", { id, state_id: state.id, names, kind: known?.kind ?? "AGENCY", attestation: "VERIFIED", version: 1 });
     state.bodies.push({ id, focalPoint: await person("FOCAL_POINT", id), approver: await person("APPROVER", id) });
+    // One alternate in every body, a second one in three of seven: 170 focal points in 70 bodies.
+    for (let alternate = 0; alternate < (place % 7 < 3 ? 2 : 1); alternate += 1) await person("FOCAL_POINT", id, true);
   }
   for (let place = 0; place < reforms; place += 1) state.reforms.push(await addReform({ rows, random }, state, place));
   return state;

@@ -50,6 +50,10 @@ export const wordsFor = ({ id }: Target, version: number): ResponseSubmission =>
     isAppliedInPractice: "no",
     evidenceUpTo: "2026-06-30",
     stepBackReason: "Принятый закон был отменен.",
+    statusReason: "",
+    supersededBy: "",
+    supersededByReformId: "",
+    overrideReason: "План мер будет дополнен.",
   });
 
 /** The acts that are measured: the words are saved as they are typed, given to the approver, and in the end published. */

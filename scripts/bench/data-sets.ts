@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, rename, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Client } from "pg";
@@ -13,7 +12,7 @@ import { claimUndoing, undoImport } from "@/domain/imports/undoing/commands";
 import { listRecommendations } from "@/domain/recommendations/queries";
 import { draftResponse } from "@/domain/responses/drafting/commands";
 import { closeDatabases } from "@/lib/db";
-import { placeOf } from "@/lib/storage";
+import { storeStream, withStoredFile } from "@/lib/storage";
 import { fill, volumes } from "@/prisma/volume/fill";
 import { connect } from "../postgres/connection.ts";
 import { applicationEnvironment } from "../server/serve.ts";
@@ -40,11 +39,13 @@ export async function measureDataSet(rows: number): Promise<string> {
   say("Reading …");
   let child = 0;
   const alone = await seconds(() =>
-    readUhriInIsolation(
-      "export.csv",
-      { path: placeOf(file.hash) },
-      () => undefined,
-      (kilobytes) => void (child = Math.max(child, kilobytes / 1024)),
+    withStoredFile(file.hash, (path) =>
+      readUhriInIsolation(
+        "export.csv",
+        { path },
+        () => undefined,
+        (kilobytes) => void (child = Math.max(child, kilobytes / 1024)),
+      ),
     ),
   );
   forgetPeak(process.pid);
@@ -111,12 +112,9 @@ async function aNationalRegister() {
 
 async function stored(file: string, rows: number) {
   await writeDataSet(file, rows, country);
-  const digest = createHash("sha256");
-  for await (const piece of createReadStream(file)) digest.update(piece as Buffer);
-  const [hash, { size }] = [digest.digest("hex"), await stat(file)];
-  await mkdir(path.dirname(placeOf(hash)), { recursive: true });
-  await rename(file, placeOf(hash));
-  return { fileName: "export.csv", hash, size };
+  const kept = await storeStream(createReadStream(file), Infinity);
+  await rm(file);
+  return { fileName: "export.csv", ...kept };
 }
 
 async function versionOf(owner: Client, id: string): Promise<Version> {

@@ -1,10 +1,11 @@
 import type { Actor } from "@/domain/actor";
+import type { Role } from "@/domain/vocabulary";
 import { closeDatabases } from "@/lib/db";
 import { type Volume } from "@/prisma/volume/fill";
 import { say, whenStopping } from "../session.ts";
 import { ask, closeConnections } from "./ask.ts";
 import { measurePages, prepare, startLimit } from "./pages.ts";
-import { measureQueries } from "./queries.ts";
+import { type Actors, measureQueries } from "./queries.ts";
 import { findSubjects, questionsAbout } from "./questions.ts";
 import { circumstances, tableOf, tableOfFacts, tableOfPages } from "./report.ts";
 import { figures, timed } from "./samples.ts";
@@ -15,26 +16,37 @@ import { measureActs } from "./writes.ts";
 const coldStarts = 5;
 const mib = (value: number): string => (Number.isFinite(value) ? `${Math.round(value)} MiB` : "not known on this system");
 
-/** Everything that is measured on one register, as the text that stands in docs/benchmarks.md. */
-export async function measure(volume: Volume, command: string): Promise<string> {
+/** Everything that is measured on one register, as the text that stands in docs/benchmarks.md; or the questions alone whose names match `only`. */
+export async function measure(volume: Volume, command: string, only?: string): Promise<string> {
   const stage = await buildStage(volume);
   Object.assign(process.env, stage.environment);
   whenStopping(closeDatabases);
   whenStopping(() => Promise.resolve(closeConnections()));
   const facts = circumstances(command, await serverVersion(stage));
-  const [subjects, secretariat] = [await findSubjects(stage.owner), await findSecretariat(stage)];
+  const subjects = await findSubjects(stage.owner);
+  const actors: Actors = {
+    secretariat: await findActor(stage, "SECRETARIAT", null),
+    focalPoint: await findActor(stage, "FOCAL_POINT", subjects.bodyId),
+  };
 
   say("Noting what each page asks the database …");
   await stage.writeStatements(true);
   const noting = await stage.startServer();
-  const cookies = { visitor: "", secretariat: await stage.signIn(secretariat.id) };
-  const asked = await prepare(stage, questionsAbout(subjects), cookies);
+  const cookies = {
+    visitor: "",
+    secretariat: await stage.signIn(actors.secretariat.id),
+    focalPoint: await stage.signIn(actors.focalPoint.id),
+  };
+  const wanted = questionsAbout(subjects).filter(({ name }) => new RegExp(only ?? "").test(name));
+  const asked = await prepare(stage, wanted, cookies);
   await stage.writeStatements(false);
   await noting.stop();
 
-  say("Starting the server cold …");
   const starts: number[] = [];
-  for (let time = 0; time < coldStarts; time += 1) starts.push(await coldStart(stage));
+  if (only === undefined) {
+    say("Starting the server cold …");
+    for (let time = 0; time < coldStarts; time += 1) starts.push(await coldStart(stage));
+  }
 
   say("Asking for pages …");
   const server = await stage.startServer();
@@ -45,7 +57,11 @@ export async function measure(volume: Volume, command: string): Promise<string> 
   const pages = await measurePages(asked, limit);
 
   say("Asking the domain …");
-  const queries = await measureQueries(stage, subjects, secretariat);
+  const queries = await measureQueries(stage, subjects, actors, only);
+  if (only !== undefined) {
+    await server.stop();
+    return [facts, `In the register: ${await contents(stage)}.`, tableOfPages(pages), tableOf(queries)].join("\n\n");
+  }
   const { acts, writesPerSecond } = await measureActs(stage);
   await server.stop();
 
@@ -83,13 +99,16 @@ const coldStart = (stage: Stage): Promise<number> => {
   }).finally(() => stop());
 };
 
-async function findSecretariat({ owner }: Stage): Promise<Actor> {
-  const { rows } = await owner.query<Actor>(`
-    SELECT u.id, u.name, u.locale,
-      jsonb_build_array(jsonb_build_object('role', m.role, 'stateId', m.state_id, 'bodyId', NULL, 'organisationId', NULL)) AS memberships
-    FROM membership m JOIN "user" u ON u.id = m.user_id WHERE m.role = 'SECRETARIAT' ORDER BY u.id LIMIT 1`);
+async function findActor({ owner }: Stage, role: Role, bodyId: string | null): Promise<Actor> {
+  const { rows } = await owner.query<Actor>(
+    `SELECT u.id, u.name, u.locale,
+       jsonb_build_array(jsonb_build_object('role', m.role, 'stateId', m.state_id, 'bodyId', m.body_id, 'organisationId', NULL)) AS memberships
+     FROM membership m JOIN "user" u ON u.id = m.user_id
+     WHERE m.role = $1 AND m.body_id IS NOT DISTINCT FROM $2 AND NOT m.is_alternate ORDER BY u.id LIMIT 1`,
+    [role, bodyId],
+  );
   const [actor] = rows;
-  if (!actor) throw new Error("The register has no secretariat.");
+  if (!actor) throw new Error(`The register has no ${role} to ask.`);
   return actor;
 }
 

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 
-export type Person = "visitor" | "secretariat";
+export type Person = "visitor" | "secretariat" | "focalPoint";
 
 export interface Goal {
   /** Times the limit. */
@@ -23,6 +23,7 @@ export interface Subjects {
   themeId: string;
   bodyId: string;
   status: string;
+  mechanismId: string;
 }
 
 /** How often a page is asked for in a run; documents take longer and are asked for less. */
@@ -34,6 +35,7 @@ export async function findSubjects(owner: Client): Promise<Subjects> {
   const { rows } = await owner.query<Subjects>(`
     SELECT busiest.*,
       (SELECT cycle_id FROM recommendation GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS "cycleId",
+      (SELECT c.mechanism_id FROM recommendation r JOIN review_cycle c ON c.id = r.cycle_id GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS "mechanismId",
       (SELECT recommendation_id FROM response GROUP BY 1 ORDER BY count(*) FILTER (WHERE state = 'PUBLISHED') DESC, count(*) DESC, 1 LIMIT 1) AS "recommendationId"
     FROM (
       SELECT rt.term_id AS "themeId", a.body_id AS "bodyId", r.verified_status AS status
@@ -49,7 +51,7 @@ export async function findSubjects(owner: Client): Promise<Subjects> {
 const html: Goal = { aim: 4, bound: 8 };
 
 /** The pages and documents that are measured. */
-export function questionsAbout({ cycleId, recommendationId, themeId, bodyId, status }: Subjects): Question[] {
+export function questionsAbout({ cycleId, recommendationId, themeId, bodyId, status, mechanismId }: Subjects): Question[] {
   const filters = new URLSearchParams({ theme: themeId, body: bodyId, verified: status });
   const page = { people: everybody, times: pageTimes };
   const document = { people: everybody.slice(0, 1), times: 10 };
@@ -67,7 +69,14 @@ export function questionsAbout({ cycleId, recommendationId, themeId, bodyId, sta
       address: `/en/recommendations/${recommendationId}/recurrence`,
     },
     { ...page, name: "overview", address: "/en", goal: html },
+    { ...page, name: "dashboard of everything", address: "/en/dashboard", goal: html },
+    { ...page, name: "dashboard of one mechanism", address: `/en/dashboard?mechanism=${mechanismId}`, goal: html },
+    { ...page, name: "dashboard of one cycle", address: `/en/dashboard?cycle=${cycleId}`, goal: html },
     { ...page, name: "one review cycle", address: `/en/reviews/${cycleId}`, goal: html },
+    { ...page, people: ["secretariat", "focalPoint"], name: "my work", address: "/en/work" },
+    { ...page, people: ["focalPoint"], name: "board of one's body", address: "/en/work/body" },
+    { ...page, people: ["secretariat"], name: "board of the whole group", address: "/en/work/group" },
+    { ...page, people: ["secretariat"], name: "list behind a number of it", address: "/en/work/group/list?show=silent&sort=silence" },
     { ...document, name: "progress summary of a cycle, CSV", address: `${summary}csv&cycle=${cycleId}` },
     { ...document, name: "progress summary of a cycle, Excel", address: `${summary}xlsx&cycle=${cycleId}` },
     { ...document, name: "progress summary of a cycle, Word", address: `${summary}docx&cycle=${cycleId}` },

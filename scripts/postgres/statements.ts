@@ -34,9 +34,9 @@ export function readStatements(log: string, from = 0): Statement[] {
   return statements;
 }
 
-/** Whether a statement asks for something, rather than opening, entering or closing the transaction that others ask in. */
+/** Whether a statement asks for something, rather than opening, entering, setting up or closing the transaction that others ask in. */
 export const isQuestion = ({ text }: Statement): boolean =>
-  !/^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET|DEALLOCATE)\b|^SELECT app_enter/i.test(text);
+  !/^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET|DEALLOCATE)\b|^SELECT (app_enter|set_config)\(/i.test(text);
 
 function textFrom(file: string, from: number): string {
   const descriptor = openSync(file, "r");

@@ -11,9 +11,9 @@ const columns = `
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND c.relname <> '_prisma_migrations'`;
 
-/** Checks and partial indexes are left out: Prisma cannot express them, so they are always the migrations' own. */
+/** Checks, partial indexes, and when a key is checked are left out: Prisma cannot express them, so they are always the migrations' own. */
 const constraints = `
-  SELECT 'constraint ' || conrelid::regclass || '.' || conname AS line, pg_get_constraintdef(oid) AS meaning
+  SELECT 'constraint ' || conrelid::regclass || '.' || conname AS line, replace(pg_get_constraintdef(oid), ' DEFERRABLE INITIALLY DEFERRED', '') AS meaning
   FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'f', 'x') AND conrelid <> coalesce(to_regclass('public._prisma_migrations'), 0)`;
 
 const indexes = `

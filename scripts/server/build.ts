@@ -18,6 +18,7 @@ const sources = [
   "messages",
   "public",
   "prisma/schema",
+  "scripts/clean-file.ts",
   "scripts/convert-document.ts",
   "scripts/convert-dataset.ts",
   "scripts/convert-table.ts",

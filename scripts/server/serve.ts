@@ -24,7 +24,7 @@ interface Environment {
   chosen?: Record<string, string | undefined>;
 }
 
-const ownSettings = /^(SMTP_URL|MAIL_FROM|STORAGE_DIRECTORY|OIDC_\w+|SECOND_FACTOR|WORKER|LOG_LEVEL|APP_URL)(_FILE)?$/;
+const ownSettings = /^(SMTP_URL|MAIL_FROM|MAIL_KEPT_DAYS|STORAGE_\w+|CLAMD_\w+|OIDC_\w+|SECOND_FACTOR|WORKER|LOG_LEVEL|APP_URL)(_FILE)?$/;
 
 export function addressFromEnvironment(): Address {
   const { HOST: host = "127.0.0.1", PORT = "3000" } = process.env;

@@ -74,7 +74,10 @@ export async function copyTemplate(owner: string, name: string): Promise<void> {
   }
 }
 
-/** The migrations leave some rows, the head of the audit chain among them; these are kept aside and put back. */
+/**
+ * The migrations leave some rows, the head of the audit chain among them; these are kept aside and put back.
+ * What is done before and after nearly every test is written out table by table, so that a connection plans it once.
+ */
 const restoreToMigrated = `
 CREATE SCHEMA pristine;
 CREATE FUNCTION pristine.tables() RETURNS TABLE (name text, kept text) LANGUAGE sql AS $$
@@ -90,12 +93,15 @@ BEGIN
     IF is_filled THEN EXECUTE format('CREATE TABLE %s AS TABLE %s', t.kept, t.name); END IF;
   END LOOP;
 END $$;
-CREATE FUNCTION pristine.restore() RETURNS void LANGUAGE plpgsql AS $$
-DECLARE t record;
+DO $$
 BEGIN
-  SET LOCAL session_replication_role = replica;
-  FOR t IN SELECT * FROM pristine.tables() LOOP
-    EXECUTE format('DELETE FROM %s', t.name);
-    IF to_regclass(t.kept) IS NOT NULL THEN EXECUTE format('INSERT INTO %s TABLE %s', t.name, t.kept); END IF;
-  END LOOP;
+  EXECUTE format('CREATE FUNCTION pristine.restore() RETURNS void LANGUAGE plpgsql SET session_replication_role = replica AS %L', (
+    SELECT format('BEGIN %s END', string_agg(format('DELETE FROM %s;', name) || coalesce(' INSERT INTO ' || name || ' TABLE ' || to_regclass(kept) || ';', ''), ' '))
+    FROM pristine.tables()
+  ));
+  EXECUTE format('CREATE FUNCTION pristine.digests() RETURNS TABLE (name text, digest text) LANGUAGE plpgsql AS %L', (
+    SELECT format('BEGIN %s END', string_agg(
+      format('RETURN QUERY SELECT %L, md5(string_agg(t::text, chr(10) ORDER BY t::text)) FROM %s AS t;', replace(substr(t.name, 8), '"', ''), t.name), ' '))
+    FROM pristine.tables() AS t WHERE t.name LIKE 'public.%'
+  ));
 END $$;`;

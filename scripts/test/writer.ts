@@ -45,7 +45,7 @@ function nextAct(
         ? ["response.return", () => returnResponse(approver, { ...step, reason: "Name the act." })]
         : ["response.sign", () => signResponse(approver, step)],
     RETURNED: submit,
-    SIGNED: ["response.verify", () => verifyResponse(verifier, { ...step, status: "IN_PROGRESS", rationale: "" })],
+    SIGNED: ["response.verify", () => verifyResponse(verifier, { ...step, status: "IN_PROGRESS", rationale: "", supersededBy: "" })],
     VERIFIED: ["response.publish", () => publishResponse(publisher, step)],
     PUBLISHED: ["response.withdraw", () => withdrawResponse(verifier, { ...step, reason: "Published by mistake." })],
   };

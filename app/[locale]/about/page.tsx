@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 
-import { StatusTag } from "@/components/recommendations/status-tag";
+import { StatusCriteria } from "@/components/recommendations/status-guide";
 import { Facts } from "@/components/ui/facts";
 import { PageHeader, Section } from "@/components/ui/page-header";
-import { Attestation, ImplementationStatus } from "@/domain/vocabulary";
+import { Attestation } from "@/domain/vocabulary";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
@@ -14,7 +14,7 @@ export async function generateMetadata() {
 
 export default async function AboutPage() {
   const t = await getTranslations("about");
-  const [attestation, criteria] = [await getTranslations("vocabulary.Attestation"), await getTranslations("statusCriteria")];
+  const attestation = await getTranslations("vocabulary.Attestation");
   const listLink = (words: React.ReactNode) => (
     <Link href={paths.recommendations()} className="link">
       {words}
@@ -40,12 +40,7 @@ export default async function AboutPage() {
       <Section id="statuses" title={t("statuses.title")}>
         <div className="stack">
           <p className="prose">{t("statuses.text")}</p>
-          <Facts
-            items={Object.values(ImplementationStatus).map((status) => ({
-              term: <StatusTag status={status} />,
-              value: criteria(status),
-            }))}
-          />
+          <StatusCriteria />
         </div>
       </Section>
       <Section title={t("data.title")}>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { BodyTable } from "@/components/bodies/list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,7 +11,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function BodiesPage() {
+export default onItsDay(async function BodiesPage() {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("bodies")];
   return (
     <>
@@ -18,4 +19,4 @@ export default async function BodiesPage() {
       <BodyTable rows={await listBodies(actor, locale)} />
     </>
   );
-}
+});

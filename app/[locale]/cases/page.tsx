@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { CaseFilterForm } from "@/components/cases/filters";
 import { CaseTable } from "@/components/cases/list";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function CasesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default onItsDay(async function CasesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("cases")];
   const filters = caseFiltersSchema.parse(await searchParams);
   const { rows, total, previous, next } = await listCases(actor, filters, locale);
@@ -53,4 +54,4 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       />
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { EventList } from "@/components/events/list";
 import { LinkButton } from "@/components/ui/button";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function EventsPage() {
+export default onItsDay(async function EventsPage() {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("events")];
   const events = await listEvents(actor, locale);
   const mayRecord = coordinatedStates(actor).length > 0;
@@ -28,4 +29,4 @@ export default async function EventsPage() {
       <EventList events={events} />
     </>
   );
-}
+});

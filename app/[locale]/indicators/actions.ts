@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 
 import { formAction } from "@/app/_request/form-action";
 import * as indicators from "@/domain/indicators/commands";
-import { indicatorRetirementSchema, indicatorSchema, indicatorStepSchema } from "@/domain/indicators/schema";
+import { indicatorRetirementSchema, indicatorSchema, indicatorStepSchema, indicatorWithdrawalSchema } from "@/domain/indicators/schema";
 import * as values from "@/domain/indicators/values/commands";
 import { correctionSchema, valueSchema } from "@/domain/indicators/values/schema";
 
@@ -22,6 +22,11 @@ export const reviseIndicator = formAction(indicatorSchema, async (actor, form) =
 
 export const publishIndicator = formAction(indicatorStepSchema, async (actor, step) => {
   await indicators.publishIndicator(actor, step);
+  revalidatePath("/", "layout");
+});
+
+export const withdrawIndicator = formAction(indicatorWithdrawalSchema, async (actor, withdrawal) => {
+  await indicators.withdrawIndicator(actor, withdrawal);
   revalidatePath("/", "layout");
 });
 

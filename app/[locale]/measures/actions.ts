@@ -3,10 +3,12 @@
 import { revalidatePath } from "next/cache";
 
 import { formAction } from "@/app/_request/form-action";
+import * as archive from "@/domain/archive/commands";
+import { archivingSchema } from "@/domain/archive/schema";
 import * as measures from "@/domain/measures/commands";
 import * as milestones from "@/domain/measures/milestones/commands";
 import { measureMilestoneSchema, milestoneReportSchema } from "@/domain/measures/milestones/schema";
-import { measureProgressSchema, measurePublicationSchema, measureSchema } from "@/domain/measures/schema";
+import { measureProgressSchema, measurePublicationSchema, measureSchema, measureWithdrawalSchema } from "@/domain/measures/schema";
 
 export const keepMeasure = formAction(measureSchema, async (actor, measure) => {
   const kept = await (measure.id ? measures.reviseMeasure(actor, measure) : measures.recordMeasure(actor, measure));
@@ -24,6 +26,11 @@ export const publishMeasure = formAction(measurePublicationSchema, async (actor,
   revalidatePath("/", "layout");
 });
 
+export const withdrawMeasure = formAction(measureWithdrawalSchema, async (actor, withdrawal) => {
+  await measures.withdrawMeasure(actor, withdrawal);
+  revalidatePath("/", "layout");
+});
+
 export const planMilestone = formAction(measureMilestoneSchema, async (actor, milestone) => {
   await milestones.planMilestone(actor, milestone);
   revalidatePath("/", "layout");
@@ -31,5 +38,15 @@ export const planMilestone = formAction(measureMilestoneSchema, async (actor, mi
 
 export const reportMilestone = formAction(milestoneReportSchema, async (actor, report) => {
   await milestones.reportMilestone(actor, report);
+  revalidatePath("/", "layout");
+});
+
+export const archiveMeasure = formAction(archivingSchema, async (actor, archiving) => {
+  await archive.archiveMeasure(actor, archiving);
+  revalidatePath("/", "layout");
+});
+
+export const restoreMeasure = formAction(archivingSchema, async (actor, archiving) => {
+  await archive.restoreMeasure(actor, archiving);
   revalidatePath("/", "layout");
 });

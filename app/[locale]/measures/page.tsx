@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { MeasureFilterForm } from "@/components/measures/filters";
 import { MeasureTable } from "@/components/measures/list";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function MeasuresPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default onItsDay(async function MeasuresPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("measures")];
   const filters = measureFiltersSchema.parse(await searchParams);
   const { rows, total, previous, next } = await listMeasures(actor, filters, locale);
@@ -51,4 +52,4 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Pro
       />
     </>
   );
-}
+});

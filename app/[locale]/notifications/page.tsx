@@ -25,7 +25,7 @@ export async function generateMetadata() {
 export default async function NotificationsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
   const [actor, locale, t] = [await requireActor(), await getLocale(), await getTranslations("notifications")];
   const view = notificationViewSchema.parse(await searchParams);
-  const { rows, unread, next, newest } = await listNotifications(actor, view);
+  const { rows, unread, next, newest } = await listNotifications(actor, view, locale);
   const { before, ...kept } = view;
 
   return (

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { reviseCell } from "@/app/[locale]/plan/actions";
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { MeasureFilterForm } from "@/components/measures/filters";
 import { GroupingField } from "@/components/measures/grouping-field";
@@ -22,7 +23,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function PlanPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default onItsDay(async function PlanPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("plan")];
   const view = planViewSchema.parse(await searchParams);
   const plan = await findPlan(actor, view, locale);
@@ -44,7 +45,13 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
           <GroupingField by={by} />
         </MeasureFilterForm>
       </Disclosure>
-      <PlanSheet plan={plan} leading={choices?.leading ?? []} save={reviseCell} />
+      <PlanSheet
+        plan={plan}
+        leading={choices?.leading ?? []}
+        isFiltered={Object.values(filters).some((value) => value !== undefined)}
+        rescueKey={`${actor?.id}:plan`}
+        save={reviseCell}
+      />
       <Pagination
         previous={plan.previous === null ? null : paths.plan({ ...kept, page: plan.previous })}
         next={plan.next === null ? null : paths.plan({ ...kept, page: plan.next })}
@@ -52,4 +59,4 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
       />
     </>
   );
-}
+});

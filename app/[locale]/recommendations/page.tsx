@@ -1,9 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { ExportLinks } from "@/components/recommendations/export-links";
 import { RecommendationFilterForm } from "@/components/recommendations/filters";
 import { RecommendationTable } from "@/components/recommendations/list";
+import { StatusGuide } from "@/components/recommendations/status-guide";
+import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -19,7 +22,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function RecommendationsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default onItsDay(async function RecommendationsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("recommendationList")];
   const filters = recommendationFiltersSchema.parse(await searchParams);
   const { rows, total, previous, next } = await listRecommendations(actor, filters, locale);
@@ -32,17 +35,29 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
       <PageHeader
         title={t("title")}
         lead={t("count", { count: total, shown: formatNumber(total, locale) })}
-        actions={<ExportLinks filters={kept} />}
+        actions={
+          <>
+            <LinkButton href={paths.dashboard(kept)} size="small">
+              {t("dashboard")}
+            </LinkButton>
+            <LinkButton href={paths.changes(kept)} size="small">
+              {t("changes")}
+            </LinkButton>
+            <ExportLinks filters={kept} />
+          </>
+        }
       />
       <Disclosure summary={t("filters")} open={isFiltered}>
         <RecommendationFilterForm
           action={getPathname({ href: paths.recommendations(), locale })}
+          clear={paths.recommendations()}
           filters={filters}
           choices={choices}
           isCoordinator={coordinatedStates(actor).length > 0}
         />
       </Disclosure>
       <RecommendationTable rows={rows} />
+      <StatusGuide />
       <Pagination
         previous={previous && paths.recommendations({ ...kept, before: previous })}
         next={next && paths.recommendations({ ...kept, after: next })}
@@ -50,4 +65,4 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
       />
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { ReformFilterForm } from "@/components/reforms/filters";
 import { ReformTable } from "@/components/reforms/list";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function ReformsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default onItsDay(async function ReformsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("reforms")];
   const filters = reformFiltersSchema.parse(await searchParams);
   const { rows, total, previous, next } = await listReforms(actor, filters, locale);
@@ -44,4 +45,4 @@ export default async function ReformsPage({ searchParams }: { searchParams: Prom
       />
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { ComingSteps } from "@/components/reviews/coming";
 import { ReviewList } from "@/components/reviews/list";
@@ -9,6 +10,7 @@ import { coordinatedStates } from "@/domain/visibility";
 import { listComing } from "@/domain/reviews/milestones/queries";
 import { listReviews } from "@/domain/reviews/queries";
 import { today } from "@/lib/day";
+import { dayShown } from "@/lib/day-shown";
 import { paths } from "@/lib/paths";
 
 export async function generateMetadata() {
@@ -16,11 +18,11 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function ReviewsPage() {
+export default onItsDay(async function ReviewsPage() {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("reviews")];
   const mechanisms = await listReviews(actor, locale);
   const coming = await listComing(actor, today(), locale);
-  const mayOpen = coordinatedStates(actor).length > 0;
+  const mayOpen = !dayShown() && coordinatedStates(actor).length > 0;
 
   return (
     <>
@@ -48,4 +50,4 @@ export default async function ReviewsPage() {
       <ReviewList mechanisms={mechanisms} />
     </>
   );
-}
+});

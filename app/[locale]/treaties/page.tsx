@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { TreatyList } from "@/components/treaties/list";
 import { StateChoice } from "@/components/treaties/state-choice";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function TreatiesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default onItsDay(async function TreatiesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("treaties")];
   const { states, stateId, treaties } = await listTreaties(actor, treatyPlaceSchema.parse(await searchParams).state, locale);
   const mayRevise = stateId !== null && can(actor, "treatyAction.record", { stateId });
@@ -26,4 +27,4 @@ export default async function TreatiesPage({ searchParams }: { searchParams: Pro
       {treaties.length === 0 ? <Empty title={t("empty")} /> : <TreatyList treaties={treaties} mayRevise={mayRevise} />}
     </>
   );
-}
+});

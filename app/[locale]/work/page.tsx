@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { OwedTasks } from "@/components/working-group/owed-tasks";
+import { BoardTabs } from "@/components/work/boards/board-tabs";
 import { OwedRequests } from "@/components/work/owed-requests";
 import { TakenOverNotice } from "@/components/work/taken-over";
 import { WorkList } from "@/components/work/list";
@@ -14,6 +15,7 @@ import { listOwedRequests } from "@/domain/discussions/queries";
 import { listTakenOver } from "@/domain/people/handovers/queries";
 import { listQueues } from "@/domain/recommendations/classification/queue/queries";
 import { ownBodies } from "@/domain/visibility";
+import { boardsOf } from "@/domain/work/boards/rules";
 import { listWork } from "@/domain/work/queries";
 import { workTabs } from "@/domain/work/rules";
 import { workViewSchema } from "@/domain/work/schema";
@@ -36,6 +38,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <BoardTabs boards={boardsOf(actor)} current="mine" />
       <TakenOverNotice taken={taken} />
       {requests.length > 0 && <OwedRequests requests={requests} />}
       {tasks.length > 0 && <OwedTasks tasks={tasks} />}

@@ -10,6 +10,8 @@ type HeaderProps = {
   tagline: string;
   home: string;
   links: readonly NavLink[];
+  /** Sections that do not fit on one line. */
+  further: { label: string; links: readonly NavLink[] };
   navigationLabel: string;
   menuLabel: string;
   search: { action: string; label: string; submit: string };
@@ -19,7 +21,8 @@ type HeaderProps = {
 };
 
 /** A band for the reader (language, appearance, account), then the masthead of the register and its sections. */
-export function Header({ name, tagline, home, links, navigationLabel, menuLabel, search, languages, appearance, account }: HeaderProps) {
+export function Header({ name, tagline, home, links, further, navigationLabel, menuLabel, search, ...band }: HeaderProps) {
+  const { languages, appearance, account } = band;
   return (
     <header>
       <div className="band">
@@ -44,12 +47,12 @@ export function Header({ name, tagline, home, links, navigationLabel, menuLabel,
             <SearchBox {...search} className="wide-only" />
             <Menu label={menuLabel}>
               <SearchBox {...search} />
-              <NavLinks links={links} label={navigationLabel} />
+              <NavLinks links={[...links, ...further.links]} label={navigationLabel} />
               {appearance}
             </Menu>
           </div>
           <div className="wide-only">
-            <NavLinks links={links} label={navigationLabel} />
+            <NavLinks links={links} further={further} label={navigationLabel} />
           </div>
         </div>
       </div>

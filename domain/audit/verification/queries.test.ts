@@ -4,17 +4,23 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/domain/actor";
 import { appendAuditEntry } from "@/domain/audit/commands";
-import { linkHash } from "@/domain/audit/rules";
+import { keyLine } from "@/domain/audit/log/rules";
+import { linkHash, sealOf } from "@/domain/audit/rules";
 import { signCheckpoint } from "@/domain/audit/verification/commands";
 import { findHead, inspectAudit, verifyThrough } from "@/domain/audit/verification/queries";
-import { publicKeyOf, signHead, type Verdict } from "@/domain/audit/verification/rules";
+import { isOverdue } from "@/domain/audit/verification/watching/rules";
+import { publicKeyOf, signHead, signKeyChange, trustedThrough, type Verdict } from "@/domain/audit/verification/rules";
 import { NotAllowed } from "@/domain/errors";
 import { env } from "@/lib/env";
 import { aPerson, aState } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 import { asOwner, truncateAll } from "@/prisma/test-database";
+import { keysFrom } from "@/public/verify.mjs";
 
 const owner = () => ownerDatabase();
+/** Signs as the worker does when the next ten minutes have passed. */
+let minutes = 0;
+const sign = () => signCheckpoint(new Date(Date.UTC(2026, 0, 1, 0, (minutes += 10))));
 const write = (count: number) =>
   owner().$transaction(async (tx) => {
     for (let at = 1; at <= count; at += 1)
@@ -50,7 +56,11 @@ async function chainAgain(from: bigint): Promise<void> {
   const statements = [];
   for (const entry of entries) {
     const hash = linkHash({ ...entry, previousHash });
-    statements.push(`UPDATE audit_entry SET previous_hash = '${previousHash}', hash = '${hash}' WHERE seq = ${entry.seq}`);
+    const sealed = sealOf(entry.salt ?? "", entry);
+    statements.push(
+      `UPDATE audit_entry SET previous_hash = '${previousHash}', hash = '${hash}' WHERE seq = ${entry.seq}`,
+      `UPDATE log_link SET sealed = '${sealed}', hash = '${hash}' WHERE seq = ${entry.seq}`,
+    );
     previousHash = hash;
   }
   await tamper(...statements, `UPDATE audit_chain_head SET seq = ${entries.at(-1)?.seq}, hash = '${previousHash}'`);
@@ -63,7 +73,7 @@ beforeEach(async () => {
 
 describe("an untouched chain", () => {
   it("is found whole, and counted", async () => {
-    await signCheckpoint();
+    await sign();
     expect(await verify()).toMatchObject({ entries: 6, erased: 0, checkpoints: 1, fault: null });
   });
 
@@ -130,7 +140,7 @@ describe("what was done to the chain is found and named", () => {
   });
 
   it("a cut end, with the head set back to fit, because the head was signed", async () => {
-    await signCheckpoint();
+    await sign();
     await tamper(
       `DELETE FROM audit_entry WHERE seq > 4`,
       `UPDATE audit_chain_head SET (seq, hash) = (SELECT seq, hash FROM audit_entry WHERE seq = 4)`,
@@ -139,9 +149,9 @@ describe("what was done to the chain is found and named", () => {
   });
 
   it("a chain written anew, because its head was signed", async () => {
-    await signCheckpoint();
+    await sign();
     await write(2);
-    await signCheckpoint();
+    await sign();
     await tamper(`UPDATE audit_entry SET action = 'user.disable' WHERE seq = 7`);
     await chainAgain(7n);
     expect(await fault()).toEqual({ seq: 8n, kind: "rewritten", after: 6n });
@@ -166,7 +176,7 @@ describe("what was done to the chain is found and named", () => {
   it.each(["signature = replace(signature, left(signature, 4), 'AAAA')", "signed_at = signed_at - interval '1 day'"])(
     "a checkpoint with another %s",
     async (change) => {
-      await signCheckpoint();
+      await sign();
       await tamper(`UPDATE audit_checkpoint SET ${change}`);
       expect(await fault()).toEqual({ seq: 6n, kind: "signature" });
     },
@@ -175,15 +185,53 @@ describe("what was done to the chain is found and named", () => {
 
 describe("signCheckpoint", () => {
   it("signs once for what was added, and not again until more is", async () => {
-    expect([await signCheckpoint(), await signCheckpoint()]).toEqual([true, false]);
+    expect([await sign(), await sign()]).toEqual([true, false]);
     await write(1);
-    expect(await signCheckpoint()).toBe(true);
+    expect(await sign()).toBe(true);
     expect(await owner().auditCheckpoint.findMany({ select: { seq: true }, orderBy: { seq: "asc" } })).toEqual([{ seq: 6n }, { seq: 7n }]);
+  });
+
+  it("waits until ten minutes have passed, and says so of a signer that was away", async () => {
+    const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute));
+    expect(await signCheckpoint(at(0))).toBe(true);
+    await write(1);
+    expect([await signCheckpoint(at(9)), await signCheckpoint(at(10))]).toEqual([false, true]);
+    await write(1);
+    expect(await signCheckpoint(at(40))).toBe(true);
+    const signed = await owner().auditCheckpoint.findMany({ select: { isLate: true }, orderBy: { seq: "asc" } });
+    expect(signed.map(({ isLate }) => isLate)).toEqual([false, false, true]);
+    expect(isOverdue(await owner().auditWatch.findUniqueOrThrow({ where: { id: 1 } }), at(59))).toBe(false);
+    expect(isOverdue(await owner().auditWatch.findUniqueOrThrow({ where: { id: 1 } }), at(61))).toBe(true);
+  });
+
+  it("is done by one of several workers that look at once", async () => {
+    const at = new Date(Date.UTC(2026, 0, 1, 12));
+    const done = await Promise.all(Array.from({ length: 6 }, () => signCheckpoint(at)));
+    expect(done.filter(Boolean)).toHaveLength(1);
+    expect(await owner().auditCheckpoint.count()).toBe(1);
+  });
+
+  it("records a new key, which the former one vouches for where it is at hand, and nobody else", async () => {
+    await sign();
+    const former = env.AUDIT_SIGNING_KEY;
+    const fresh = generateKeyPairSync("ed25519").privateKey;
+    const change = { publicKey: publicKeyOf(fresh), formerKey: publicKeyOf(former), seq: 7n, beganAt: new Date(0) };
+    const signed = signKeyChange(change, { own: fresh, former });
+    expect(trustedThrough([change.formerKey], [signed])).toContain(change.publicKey);
+    expect(trustedThrough([change.publicKey], [signed])).toContain(change.formerKey);
+    const alone = signKeyChange(change, { own: fresh, former: null });
+    expect(trustedThrough([change.formerKey], [alone])).toEqual([change.formerKey]);
+    expect(trustedThrough([change.formerKey], [{ ...signed, seq: 8n }])).toEqual([change.formerKey]);
+    expect(await owner().auditKey.findMany({ select: { publicKey: true, seq: true, formerKey: true } })).toEqual([
+      { publicKey: change.formerKey, seq: 6n, formerKey: null },
+    ]);
+    const [line] = [signed].map(keyLine);
+    expect([...keysFrom(change.formerKey, [JSON.parse(line ?? "") as Record<string, unknown>])]).toContain(change.publicKey);
   });
 
   it("has nothing to sign before the first entry", async () => {
     await truncateAll();
-    expect(await signCheckpoint()).toBe(false);
+    expect(await sign()).toBe(false);
   });
 });
 
@@ -208,7 +256,7 @@ describe("inspectAudit", () => {
 
   it("says when the chain was last signed, and leaves a long one alone until it is asked", async () => {
     const auditor = await aPerson({ stateId: (await aState()).id, holds: [{ role: "AUDITOR" }] });
-    await signCheckpoint();
+    await sign();
     await tamper(`UPDATE audit_chain_head SET seq = 2001`);
     expect(await inspectAudit(auditor, { isAsked: false })).toMatchObject({ verdict: null, checkpoint: { seq: 6n } });
     expect((await inspectAudit(auditor, { isAsked: true })).verdict?.fault).toEqual({ seq: 7n, kind: "missing" });

@@ -1,4 +1,5 @@
 import type { Actor } from "@/domain/actor";
+import { isInUse } from "@/domain/assessments/scales/rules";
 import { type Change, change } from "@/domain/change";
 import type { CaseGrade, CaseReply, Remedy } from "@/domain/cases/progress/schema";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
@@ -43,19 +44,44 @@ export function recordReply(actor: Actor, { caseFileId, sentOn, note }: CaseRepl
 }
 
 /** Records what the Committee found of the follow-up. An earlier grade stays beside it. */
-export function recordGrade(actor: Actor, { caseFileId, gradedOn, note, ...grade }: CaseGrade): Promise<{ id: string }> {
+export function recordGrade(actor: Actor, { caseFileId, gradedOn, document, note, ...given }: CaseGrade): Promise<{ id: string }> {
   return change(actor, async ({ tx, authorize, record }) => {
-    authorize("caseFile.grade", await load(tx, caseFileId));
+    const file = await load(tx, caseFileId);
+    authorize("caseFile.grade", file);
     refuseFuture(gradedOn, "gradedOn");
-    const data = { caseFileId, ...grade, gradedOn: new Date(`${gradedOn}T00:00:00Z`), note: note || null, recordedAt: now() };
+    const { gradeId, grade } = await gradeGiven(tx, file.mechanismId, given, gradedOn);
+    const on = new Date(`${gradedOn}T00:00:00Z`);
+    const data = { caseFileId, grade, gradeId, gradedOn: on, document, note: note || null, recordedAt: now() };
     const { id } = await tx.caseGrade.create({ data, select: { id: true } });
     await record({ before: null, after: { id, ...data } });
     return { id };
   });
 }
 
+/** A grade of the scale that the committee had in use that day; its letter alone where the register knows no scale of it. */
+async function gradeGiven(
+  tx: Change["tx"],
+  mechanismId: string,
+  { gradeId, letter }: Pick<CaseGrade, "gradeId" | "letter">,
+  day: string,
+): Promise<{ gradeId: string | null; grade: string }> {
+  const scales = await tx.assessmentScale.findMany({
+    where: { mechanismId, retiredAt: null },
+    select: { inUseFrom: true, inUseTo: true, grades: { select: { id: true, code: true } } },
+  });
+  if (scales.length === 0) {
+    if (letter === "") throw new RuleBroken("required", "letter");
+    return { gradeId: null, grade: letter };
+  }
+  const scale = scales.find(({ grades }) => grades.some(({ id }) => id === gradeId));
+  const grade = scale?.grades.find(({ id }) => id === gradeId);
+  if (!scale || !grade) throw new RuleBroken("chooseGrade", "gradeId");
+  if (!isInUse(scale, day)) throw new RuleBroken("scaleNotInUse", "scaleId");
+  return { gradeId, grade: grade.code };
+}
+
 async function load(tx: Change["tx"], id: string) {
-  const file = await tx.caseFile.findUnique({ where: { id }, select: { stateId: true } });
+  const file = await tx.caseFile.findUnique({ where: { id }, select: { stateId: true, mechanismId: true } });
   if (!file) throw new NotFound();
   return file;
 }

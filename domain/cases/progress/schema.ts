@@ -26,12 +26,15 @@ export type Remedy = z.output<typeof remedySchema>;
 export const replySchema = z.object({ caseFileId: z.uuid(), sentOn: z.iso.date("notADate"), note: words(500) });
 export type CaseReply = z.output<typeof replySchema>;
 
+/** A grade of the committee's scale, or its letter alone where the register knows no scale of the committee. */
 export const gradeSchema = z.object({
   caseFileId: z.uuid(),
-  grade: z
+  scaleId: optionalId,
+  gradeId: optionalId,
+  letter: z
     .string()
     .trim()
-    .regex(/^[A-E][12]?$/, "notAGrade"),
+    .regex(/^([A-E][12]?)?$/, "notAGrade"),
   gradedOn: z.iso.date("notADate"),
   /** The document in which the Committee says so. */
   document: neededWords(300),

@@ -25,14 +25,14 @@ export type FieldType =
   | { type: "lines"; max: number }
   | { type: "list"; max: number }
   | { type: "day" }
-  | { type: "partialDay" }
+  | { type: "partialDay"; isTerm?: true }
   | { type: "yesNo" }
   | { type: "money" }
   | { type: "number" }
   | { type: "email" }
   | { type: "address" }
   | { type: "choice"; of: ChoiceOf; among?: readonly string[] }
-  | { type: "reference"; to: Referred }
+  | { type: "reference"; to: Referred; andOthers?: true }
   | { type: "references"; to: Referred };
 
 /** A field of a thing. In languages, it is a column for each of them, and one of them is enough where it is required. */
@@ -67,6 +67,7 @@ export const fieldNames = [
   "completionForm",
   "concern",
   "contribution",
+  "currency",
   "cycle",
   "dataSource",
   "decision",
@@ -91,6 +92,7 @@ export const fieldNames = [
   "measureKind",
   "measures",
   "measureState",
+  "milestones",
   "note",
   "number",
   "organisation",

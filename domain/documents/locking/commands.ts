@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
 import { holdSymbols } from "@/domain/documents/commands";
 import { type ImportProposal, importProposalSchema } from "@/domain/documents/import/schema";
+import { recordGrades } from "@/domain/documents/locking/grades/commands";
 import {
   matchTranslation,
   paragraphsToRecord,
@@ -28,7 +29,7 @@ type Tx = Change["tx"];
  * A further language of a document that is recorded adds its words to the paragraphs that are there.
  */
 export function lockDocument(actor: Actor, { id, version, translation }: DocumentLock): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const document = await find(tx, id);
     if (!document) throw new NotFound();
     authorize("document.lock", document);
@@ -42,13 +43,14 @@ export function lockDocument(actor: Actor, { id, version, translation }: Documen
     const { count } = await tx.unDocument.updateMany({ where: { id, version, lockedAt: null }, data: { version: { increment: 1 } } });
     if (count === 0) throw new Outdated();
     const original = await findOriginal(tx, document);
-    const recorded = original
-      ? await addTranslation(tx, { document, translation, proposal, original })
+    const { recorded, news } = original
+      ? { recorded: await addTranslation(tx, { document, translation, proposal, original }), news: null }
       : await addRecord(tx, actor, { document, translation, proposal });
 
     await tx.unDocument.updateMany({ where: { id }, data: { lockedAt: now(), proposal: Prisma.DbNull } });
     const textHash = createHash("sha256").update(sourceText).digest("hex");
     await record({ before: seen, after: { id, lockedAt: now(), translation, textHash, ...recorded } });
+    if (news) await tell(news);
   });
 }
 
@@ -113,7 +115,9 @@ async function addRecord(tx: Tx, actor: Actor, { document, translation, proposal
   await tx.historyEntry.createMany({
     data: rows.map((row) => ({ recommendationId: row.id, kind: "RECORDED", note: document.symbol, actorId: actor.id, at: now() })),
   });
-  return { paragraphs: paragraphs.size, recommendations: references };
+  const graded = document.kind === "FOLLOW_UP_REPORT" ? await recordGrades(tx, document, { proposal, paragraphs }) : null;
+  const { news = null, ...grades } = graded ?? {};
+  return { recorded: { paragraphs: paragraphs.size, recommendations: references, ...grades }, news };
 }
 
 function recordedId(paragraphs: Map<string, RecordedParagraph>, id: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { progressSummaryCsv } from "@/domain/exports/csv/rules";
-import { aProgressItem, aProgressSummary, wordsOf } from "@/domain/exports/factories";
+import { aProgressItem, aProgressSummary, aVoice, wordsOf } from "@/domain/exports/factories";
 import type { ProgressSummary } from "@/domain/exports/schema";
 
 const read = async (summary: ProgressSummary) => {
@@ -40,6 +40,21 @@ describe("the progress summary as CSV", () => {
     expect(lines[1]).toContain(",PARTIALLY_IMPLEMENTED,,");
     expect(lines[1]).toContain(",https://tracker.example/en/recommendations/12,");
     expect(lines[1]).toContain(",Ұсыным.,");
+  });
+
+  test("has a column for each voice, and never one for several", async () => {
+    const voices = [
+      aVoice({ rationale: null }),
+      aVoice({ name: "Shore watch", grade: "E", rationale: null }),
+      aVoice({ voice: "NHRI", name: "Institution", grade: "A" }),
+    ];
+    const { lines, keys } = await read(aProgressSummary({ recommendations: [aProgressItem({ ...short, voices: voices.slice(0, 1) })] }));
+    expect(keys.filter((key) => key?.startsWith("voice_"))).toEqual(["voice_nhri", "voice_ngo", "voice_committee", "voice_other"]);
+    expect(lines[1]).toMatch(/,,"Lake watch: B · Half of it \([^"]*\)",,,/);
+    const csv = new TextDecoder().decode(
+      await progressSummaryCsv(aProgressSummary({ recommendations: [aProgressItem({ voices })] }), wordsOf("en")),
+    );
+    expect(csv).toMatch(/,"Institution: A [^"]*","Lake watch: B [^"]*\n\nShore watch: E [^"]*",,,/);
   });
 
   test("gives the whole text of a recommendation, its concern and its responses", async () => {

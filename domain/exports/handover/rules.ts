@@ -3,6 +3,7 @@ import type { HandOverSheet } from "@/domain/people/handovers/sheet/queries";
 import { formatDate, formatDateTime, formatNumber } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/routing";
 import { type Block, heading, labelled, labelledLines, paragraph, paragraphs, wordFile } from "@/lib/word";
+import { dayAt } from "@/lib/day";
 
 type HandOverDocument = {
   language: Locale;
@@ -12,8 +13,7 @@ type HandOverDocument = {
   address: (id: string) => string;
 };
 
-export const handOverFileName = ({ generatedAt, language }: HandOverDocument): string =>
-  `hand-over-${generatedAt.toISOString().slice(0, 10)}-${language}.docx`;
+export const handOverFileName = ({ generatedAt, language }: HandOverDocument): string => `hand-over-${dayAt(generatedAt)}-${language}.docx`;
 
 /** What is open in a body, for whoever takes over: one part a recommendation, then the tasks of the working group. */
 export function handOverDocx(document: HandOverDocument, words: Words): Uint8Array {
@@ -42,8 +42,34 @@ export function handOverDocx(document: HandOverDocument, words: Words): Uint8Arr
             labelled("Fact", words("handoverFile.term"), [dueOn ? formatDate(dueOn, language) : words("handoverFile.noTerm")]),
           ])
         : [paragraph("Note", [words("handoverFile.nothing")])]),
+      ...otherBlocks(document, words),
     ],
   });
+}
+
+/** What else the body owes, and what does not pass on by itself. */
+function otherBlocks({ language, sheet }: HandOverDocument, words: Words): Block[] {
+  const term = (dueOn: string | null) => (dueOn ? formatDate(dueOn, language) : words("handoverFile.noTerm"));
+  const listed = ({ code, title, dueOn }: HandOverSheet["measures"][number]) => labelled("Fact", code, [`${title}, ${term(dueOn)}`]);
+  const asked = ({ reference, text, awaits, dueOn }: HandOverSheet["requests"][number]) => {
+    const owed = awaits && words(awaits === "BODY" ? "handoverFile.owedByBody" : "handoverFile.owedBySecretariat");
+    return labelled("Fact", reference, [`${text} (${[owed, term(dueOn)].filter(Boolean).join(", ")})`]);
+  };
+  const seated = ({ seat, person, from, to }: HandOverSheet["seats"][number]) => {
+    const said = { person: person ?? "—", from: formatDate(from, language) };
+    return labelled("Fact", words(`vocabulary.GroupSeat.${seat}`), [
+      to ? words("handoverFile.seatHeld", { ...said, to: formatDate(to, language) }) : words("handoverFile.seatHolds", said),
+    ]);
+  };
+  const part = (title: string, blocks: Block[]) => (blocks.length > 0 ? [heading(2, title), ...blocks] : []);
+  return [
+    ...part(words("handoverFile.measures"), sheet.measures.map(listed)),
+    ...part(words("handoverFile.indicators"), sheet.indicators.map(listed)),
+    ...part(words("handoverFile.requests"), sheet.requests.map(asked)),
+    ...part(words("handoverFile.seats"), sheet.seats.map(seated)),
+    ...(sheet.seats.length > 0 ? [paragraph("Note", [words("handoverFile.seatsHint")])] : []),
+    paragraph("Note", [words("handoverFile.reminders")]),
+  ];
 }
 
 function itemBlocks(item: HandOverSheet["items"][number], { language, address }: HandOverDocument, words: Words): Block[] {

@@ -1,4 +1,4 @@
-import type { PlanDocument } from "@/domain/exports/plan/rules";
+import type { PlanDocument } from "@/domain/exports/plan/schema";
 import type { PlanRow } from "@/domain/measures/plan/queries";
 
 /** A measure of a plan, as a reader who may not write is shown it. */
@@ -25,10 +25,21 @@ export const aPlanRow = (over: Partial<PlanRow> = {}): PlanRow => ({
   milestones: [],
   note: null,
   updatedOn: null,
-  recommendations: [{ id: "r1", reference: "CCPR-3-¶10", source: "CCPR/C/XXX/CO/3 ¶10", name: "CCPR-3-¶10 · Access to lakes" }],
+  officer: null,
+  recommendations: [
+    {
+      id: "r1",
+      reference: "CCPR-3-¶10",
+      source: "CCPR/C/XXX/CO/3 ¶10",
+      name: "CCPR-3-¶10 · Access to lakes",
+      text: { text: "Open the path.", language: "en" },
+    },
+  ],
+  related: [],
   themes: [],
   goals: [],
   indicators: [],
+  evidence: [],
   written: {},
   mayRevise: false,
   mayReport: false,

@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 
 import { aPlan, aPlanRow } from "@/domain/exports/plan/factories";
-import { type PlanDocument, planDocx, planFileName, planXlsx } from "@/domain/exports/plan/rules";
+import { planDocx, planFileName, planXlsx } from "@/domain/exports/plan/rules";
+import type { PlanDocument } from "@/domain/exports/plan/schema";
 import { hostileText } from "@/lib/factories";
 import { wordsOf } from "@/lib/i18n/words";
 import { elementsOf, parseXml, type XmlElement } from "@/lib/xml";
@@ -60,8 +61,13 @@ describe("the plan in Word", () => {
   it("folds the columns of the sheet to what a turned page has room for", async () => {
     const document = aPlan({ layout: "full", by: "year" });
     const [header, group, first] = await wordRows(document);
-    expect(header).toHaveLength(9);
-    expect([group, first?.[0], first?.[1], first?.[8]]).toEqual([["2026"], "1.1", "CCPR/C/XXX/CO/3 ¶10", "Under way"]);
+    expect(header).toHaveLength(8);
+    expect([group, first?.[0], first?.[1], first?.[7]]).toEqual([
+      ["2026"],
+      "1.1",
+      "CCPR-3-¶10 · CCPR/C/XXX/CO/3 ¶10Open the path.",
+      "Under way",
+    ]);
     expect(first?.[6]).toBe("12,500,000 KZTRepublican budget");
     expect(partOf(planDocx(document, await wordsOf("en")), "word/document.xml")).toContain('w:orient="landscape"');
   });
@@ -85,10 +91,63 @@ describe("the plan in Excel", () => {
     const sheet = partOf(planXlsx(aPlan({ rows }), await wordsOf("en")), "xl/worksheets/sheet1.xml");
     expect(sheet).not.toContain("<f>");
     const cells = within(parseXml(sheet), "is").map(textIn);
-    expect(cells.slice(0, 3)).toEqual(["Recommendation", "No.", "Measure"]);
+    expect(cells.slice(0, 3)).toEqual(["Recommendations", "No.", "Measure"]);
     const full = partOf(planXlsx(aPlan({ layout: "full" }), await wordsOf("en")), "xl/worksheets/sheet1.xml");
-    expect(within(parseXml(full), "is").map(textIn).slice(1, 19)).toEqual(expect.arrayContaining(["Risk and assumption", "Updated"]));
+    expect(within(parseXml(full), "is").map(textIn).slice(1, 24)).toEqual([
+      "No.",
+      "Source",
+      "Recommendation",
+      "Themes",
+      "Related recommendations",
+      "Development goals",
+      "Measure",
+      "Form of completion",
+      "Lead body",
+      "Co-executors",
+      "Begins",
+      "Ends",
+      "Expected result",
+      "Indicators",
+      "Expected cost",
+      "Currency",
+      "Sources of funding",
+      "Plan item or goal",
+      "Risk and assumption",
+      "State",
+      "Progress",
+      "Evidence",
+      "Updated",
+    ]);
     expect(cells).toEqual(expect.arrayContaining(["CCPR-3-¶10 · Access to lakes", "=1+1"]));
+  });
+
+  it("counts what a measure costs once, whatever it stands under, and as a number", async () => {
+    const [first] = aPlanRow().recommendations;
+    const recommendations = first ? [first, { ...first, id: "r2", name: "CCPR-3-¶11 · Paths; and roads" }] : [];
+    const rows = [aPlanRow({ recommendations, amount: "12500000.50" })];
+    const sheet = partOf(planXlsx(aPlan({ layout: "full", rows }), await wordsOf("en")), "xl/worksheets/sheet1.xml");
+    expect(within(parseXml(sheet), "row")).toHaveLength(2);
+    expect(sheet).toContain("<v>12500000.5</v>");
+    expect(within(parseXml(sheet), "is").map(textIn)).toContain("CCPR-3-¶10 · Access to lakes\nCCPR-3-¶11 · Paths, and roads");
+  });
+
+  it("says of an indicator where it stood, where it should come to and who counts, and has a column for officers where there are any", async () => {
+    const indicator = { id: "i", code: "1", title: "Open shore", kind: "OUTCOME", unit: "%", publishedAt: null } as const;
+    const figures = { baseline: null, baselineValue: "12.5", target: "all of it", targetValue: null, source: "Survey" };
+    const evidence = [{ id: "e", title: "Order 5", datedOn: "2026-03-01", url: "https://lakes.example/5" }];
+    const rows = [aPlanRow({ indicators: [{ ...indicator, ...figures }], officer: "A. Lake", evidence })];
+    const cells = within(
+      parseXml(partOf(planXlsx(aPlan({ layout: "full", rows }), await wordsOf("en")), "xl/worksheets/sheet1.xml")),
+      "is",
+    ).map((cell) => textIn(cell).replaceAll("\u00a0", " "));
+    expect(cells).toEqual(
+      expect.arrayContaining([
+        "Open shore: baseline 12.5 %; target all of it; data: Survey",
+        "Responsible officer",
+        "A. Lake",
+        "Order 5, 1 March 2026, https://lakes.example/5",
+      ]),
+    );
   });
 
   it("is named by its layout, day and language", () => {

@@ -1,109 +1,37 @@
+import { type Column, planColumns, planHeader } from "@/domain/exports/plan/columns/rules";
+import type { PlanDocument } from "@/domain/exports/plan/schema";
 import type { Words } from "@/domain/exports/schema";
 import type { PlanRow } from "@/domain/measures/plan/queries";
 import { grouped } from "@/domain/measures/plan/rules";
-import type { PlanCell, PlanGrouping, PlanLayout } from "@/domain/measures/plan/schema";
-import { precisionOf } from "@/domain/sources/rules";
 import { compareNames } from "@/lib/compare-names";
-import { formatDate, formatNumber } from "@/lib/format";
-import type { Locale } from "@/lib/i18n/routing";
+import { dayAt } from "@/lib/day";
+import { formatDate } from "@/lib/format";
 import { type Cell, workbook } from "@/lib/spreadsheet";
 import { labelled, paragraph, table, type TableRow, wordFile } from "@/lib/word";
 
-/** A plan as it was filtered, with the words and the address of where it stands. */
-export type PlanDocument = {
-  language: Locale;
-  layout: PlanLayout;
-  by: PlanGrouping;
-  rows: PlanRow[];
-  generatedAt: Date;
-  url: string;
-};
-
 export const planFileName = ({ layout, language, generatedAt }: PlanDocument, format: "docx" | "xlsx"): string =>
-  `plan-${layout}-${generatedAt.toISOString().slice(0, 10)}-${language}.${format}`;
+  `plan-${layout}-${dayAt(generatedAt)}-${language}.${format}`;
 
-/** What a column is called. */
-type Key = PlanCell | "recommendations" | "themes" | "coExecutors" | "executors" | "term" | "indicators" | "note" | "updatedOn";
+const hasOfficers = ({ rows }: PlanDocument): boolean => rows.some(({ officer }) => officer !== null);
 
-type Column = { key: Key; title: string; width: number; text: (row: PlanRow) => string };
-
-const day = (written: string, language: Locale): string =>
-  written && formatDate(written.padEnd(10, "-01"), language, { precision: precisionOf(written) });
-
-/** Kazakh plans say when a measure ends; one that also begins on a date says both. */
-const term = ({ startsOn, endsOn }: PlanRow, language: Locale): string =>
-  [startsOn, endsOn]
-    .filter((written) => written !== "")
-    .map((written) => day(written, language))
-    .join(" – ");
-
-const cost = ({ amount, currency }: PlanRow, language: Locale): string => amount && `${formatNumber(Number(amount), language)} ${currency}`;
-
-const executors = ({ leadBody, coExecutors }: PlanRow): string => [leadBody?.name, ...coExecutors].filter(Boolean).join(",\n");
-
-function columnsOf({ layout, language }: PlanDocument, words: Words): Column[] {
-  const column = (key: Key, width: number, text: Column["text"]): Column => ({
-    key,
-    title: words(`plan.columns.${key}`),
-    width,
-    text,
-  });
-  const measure = column("title", 34, ({ title }) => title);
-  const form = column("completionForm", 20, ({ completionForm }) => completionForm);
-  const budget = column("budget", 18, (row) => row.budget);
-  if (layout === "government")
-    return [
-      column("code", 6, ({ code }) => code),
-      measure,
-      form,
-      column("executors", 26, executors),
-      column("term", 18, (row) => term(row, language)),
-      column("amount", 16, (row) => cost(row, language)),
-      budget,
-    ];
-  return [
-    column("code", 6, ({ code }) => code),
-    column("recommendations", 18, ({ recommendations }) => recommendations.map(({ source }) => source).join("\n")),
-    column("themes", 18, ({ themes, goals }) => [...themes, ...goals].map(({ name }) => name).join("; ")),
-    measure,
-    form,
-    column("leadBody", 20, ({ leadBody }) => leadBody?.name ?? ""),
-    column("coExecutors", 20, ({ coExecutors }) => coExecutors.join(",\n")),
-    column("startsOn", 12, ({ startsOn }) => day(startsOn, language)),
-    column("endsOn", 12, ({ endsOn }) => day(endsOn, language)),
-    column("expectedResult", 26, ({ expectedResult }) => expectedResult),
-    column("indicators", 20, ({ indicators }) =>
-      indicators.map(({ name, target }) => [name, target].filter(Boolean).join(": ")).join("\n"),
-    ),
-    column("amount", 14, (row) => cost(row, language)),
-    budget,
-    column("planItem", 16, ({ planItem }) => planItem),
-    column("risk", 20, ({ risk }) => risk),
-    column("state", 12, ({ state }) => words(`vocabulary.MeasureState.${state}`)),
-    column("note", 22, ({ droppedReason, note }) => droppedReason ?? note ?? ""),
-    column("updatedOn", 12, ({ updatedOn }) => (updatedOn ? day(updatedOn, language) : "")),
-  ];
-}
-
-/** What stands together on paper, where eighteen columns would leave a letter to a line; and how wide it is. */
-const folded: [keys: Key[], width: number][] = [
-  [["code"], 6],
-  [["recommendations", "themes"], 18],
-  [["title", "completionForm"], 30],
-  [["leadBody", "coExecutors"], 22],
-  [["startsOn", "endsOn"], 19],
-  [["expectedResult", "indicators"], 24],
-  [["amount", "budget", "planItem"], 20],
-  [["risk"], 18],
-  [["state", "note", "updatedOn"], 18],
+/** What stands together on paper, where two dozen columns would leave a letter to a line; and how wide it is. */
+const folded: [keys: Column["key"][], width: number][] = [
+  [["code"], 8],
+  [["recommendations", "text", "related", "themes", "goals"], 38],
+  [["title", "completionForm"], 28],
+  [["leadBody", "officer", "coExecutors"], 30],
+  [["startsOn", "endsOn"], 21],
+  [["expectedResult", "indicators", "risk"], 30],
+  [["amount", "budget", "planItem"], 31],
+  [["state", "note", "evidence", "updatedOn"], 29],
 ];
 
 /** The columns as a page has room for them: what belongs together stands under each other. */
 function printedColumns(document: PlanDocument, words: Words): Column[] {
-  const columns = columnsOf(document, words);
+  const columns = planColumns(document, words, hasOfficers(document));
   if (document.layout === "government") return columns;
   return folded.map(([keys, width]) => {
-    const parts = columns.filter(({ key }) => keys.includes(key));
+    const parts = keys.flatMap((key) => columns.filter((column) => column.key === key));
     const under = (lines: string[]) => lines.filter((line) => line !== "").join("\n");
     return {
       key: keys[0] ?? "code",
@@ -120,7 +48,7 @@ const groupsOf = ({ rows, by, language, layout }: PlanDocument, words: Words) =>
     rows.filter(({ state }) => layout === "full" || state !== "DROPPED"),
     by,
     compareNames(language),
-  ).map(({ name, rows: of }) => ({ name: name || words("plan.groupless"), rows: of }));
+  ).map(({ name, rows: of }) => ({ name: name || words("plan.groupless"), isNamed: name !== "", rows: of }));
 
 /** The plan as a document to print and sign, on pages turned for its columns. */
 export function planDocx(document: PlanDocument, words: Words): Uint8Array {
@@ -154,10 +82,22 @@ export function planDocx(document: PlanDocument, words: Words): Uint8Array {
   });
 }
 
-/** The plan as a sheet; what a row is grouped under stands in a column of its own, so that it can be filtered. */
+/** Each measure once, so that sums are right, with the groups it stands under in the sheet. */
+function sheetRows(document: PlanDocument, words: Words): { groups: string[]; row: PlanRow }[] {
+  const placed = groupsOf(document, words).flatMap(({ name, isNamed, rows }) => rows.map((row) => ({ row, name: isNamed ? name : "" })));
+  return [...Map.groupBy(placed, ({ row }) => row.id).values()].flatMap((all) => {
+    const [first] = all;
+    return first ? [{ row: first.row, groups: all.flatMap(({ name }) => (name === "" ? [] : [name])) }] : [];
+  });
+}
+
+/**
+ * The plan as a sheet; what a row is grouped under stands in a column of its own, so that it can be filtered. It comes in again
+ * as a table of measures, and changes nothing by that: a semicolon in a heading would begin another recommendation there.
+ */
 export function planXlsx(document: PlanDocument, words: Words): Uint8Array {
-  const columns = columnsOf(document, words);
-  const cell = (text: string): Cell => (text === "" ? null : { text });
+  const columns = planColumns(document, words, hasOfficers(document));
+  const written = (text: string): Cell => (text === "" ? null : { text });
   return workbook({
     title: words("plan.title"),
     creator: words("progressSummary.producer"),
@@ -166,10 +106,14 @@ export function planXlsx(document: PlanDocument, words: Words): Uint8Array {
     sheets: [
       {
         name: words("plan.title").slice(0, 31),
-        columns: [{ title: words(`plan.groupings.${document.by}`), width: 30 }, ...columns.map(({ title, width }) => ({ title, width }))],
-        rows: groupsOf(document, words).flatMap((group) =>
-          group.rows.map((row) => [cell(group.name), ...columns.map(({ text }) => cell(text(row)))]),
-        ),
+        columns: planHeader(document, words, hasOfficers(document)).header.map((title, at) => ({
+          title,
+          width: columns[at - 1]?.width ?? 30,
+        })),
+        rows: sheetRows(document, words).map(({ row, groups }) => [
+          written(groups.map((name) => name.replaceAll(";", ",")).join("\n")),
+          ...columns.map(({ cell, text }) => (cell ? cell(row) : written(text(row)))),
+        ]),
         frozenColumns: 2,
       },
     ],

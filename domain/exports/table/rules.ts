@@ -1,4 +1,4 @@
-import { bodiesOf, fullText, linkTarget, reformName } from "@/domain/exports/rules";
+import { bodiesOf, fullText, linkTarget, otherVoices, reformName, voiceText } from "@/domain/exports/rules";
 import type { ProgressItem, ProgressSummary, Words } from "@/domain/exports/schema";
 import type { Cell } from "@/lib/spreadsheet";
 
@@ -49,11 +49,24 @@ export function recommendationTable(summary: ProgressSummary, words: Words) {
     { key: "verifiedStatus", width: 20, cell: ({ verified }) => statusName(verified) },
     { key: "verifiedOn", width: 14, cell: ({ verified }) => day(verified?.on) },
     { key: "rationale", width: 40, cell: ({ verified }) => text(verified?.rationale ?? null) },
+    { key: "statusReason", width: 40, cell: ({ statusReason }) => text(statusReason) },
+    { key: "supersededBy", width: 24, cell: ({ supersededBy }) => text(supersededBy) },
+    { key: "reopenedOn", width: 14, cell: ({ reopenedOn }) => day(reopenedOn) },
     {
       key: "responses",
       width: 60,
       cell: ({ responses }) => apart(responses.map(({ body, text }) => `${body}:\n${text}`)),
     },
+    ...otherVoices.map(({ voice, column }) => ({
+      key: column,
+      width: 40,
+      cell: ({ voices }: ProgressItem) =>
+        apart(
+          voices
+            .filter((one) => one.voice === voice)
+            .map((one) => [voiceText(one, summary.language, words), one.rationale].filter(Boolean).join("\n")),
+        ),
+    })),
     { key: "reforms", width: 40, cell: ({ reforms }) => listed(reforms.map((reform) => reformName(reform, words))) },
     { key: "evidence", width: 40, cell: ({ evidence }) => listed(evidence.map(({ title }) => title)) },
     { key: "url", width: 40, cell: ({ url }) => linked(url, url) },

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aPieceOfEvidence, aProgressItem, aProgressSummary, aReform, aResponse, day, wordsOf } from "@/domain/exports/factories";
+import { aPieceOfEvidence, aProgressItem, aProgressSummary, aReform, aResponse, aVoice, day, wordsOf } from "@/domain/exports/factories";
 import type { ProgressItem, ProgressSummary } from "@/domain/exports/schema";
 import { progressSummaryDocx } from "@/domain/exports/word/rules";
 import { hostileText } from "@/lib/factories";
@@ -83,6 +83,29 @@ describe("the progress summary in Word", () => {
       "Verified by the working group: In progress, 20 June 2027",
       "Grounds of the verification: The law is too recent to have been applied.",
       "Permanent link: https://tracker.example/en/recommendations/12",
+      "Non-governmental organisations say",
+      "Lake watch: B · Half of it (of (a); Scale of the lake, 2; 30 June 2027; Evidence available up to: 31 May 2027; Report on the shore)",
+      "Complaints are decided faster, and never published.",
+      "Each speaks by its own scale; nothing is averaged.",
+    ]);
+  });
+
+  test("keeps every voice under a heading of its own, and names nobody who does not wish to be seen", async () => {
+    const bare = { limb: null, evidenceUpTo: null, source: null, rationale: null, url: null };
+    const voices = [
+      aVoice({ ...bare, name: null, grade: "A" }),
+      aVoice({ ...bare, voice: "COMMITTEE", name: "Human Rights Committee", grade: "E" }),
+      aVoice({ ...bare, voice: "NHRI", name: "Institution", grade: "C" }),
+    ];
+    const lines = await recordOf({ voices });
+    expect(lines.slice(lines.findIndex((line) => line.startsWith("Permanent link")) + 1)).toEqual([
+      "The national human rights institution says",
+      "Institution: C (Scale of the lake, 2; 30 June 2027)",
+      "Non-governmental organisations say",
+      "An organisation: A (Scale of the lake, 2; 30 June 2027)",
+      "The Committee graded",
+      "Human Rights Committee: E (Scale of the lake, 2; 30 June 2027)",
+      "Each speaks by its own scale; nothing is averaged.",
     ]);
   });
 
@@ -97,6 +120,7 @@ describe("the progress summary in Word", () => {
       sdgs: [],
       measures: [],
       clusters: [],
+      voices: [],
       isFollowUp: false,
       bodies: [],
       dueOn: null,

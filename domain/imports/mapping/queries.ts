@@ -5,6 +5,7 @@ import { headerSignature } from "@/domain/datasets/table/guessing/rules";
 import { readTableInIsolation } from "@/domain/datasets/table/reading/queries";
 import type { TableKind } from "@/domain/datasets/table/schema";
 import { DomainError } from "@/domain/errors";
+import { findPlanMappings } from "@/domain/imports/kinds/measures/exported/queries";
 import { tableOptionsSchema } from "@/domain/imports/kinds/table/schema";
 import { importKindOf, tableKindOf } from "@/domain/imports/mapping/rules";
 import type { MappingRequest } from "@/domain/imports/mapping/schema";
@@ -12,7 +13,8 @@ import type { StoredFile } from "@/domain/imports/schema";
 import { sealFile, unsealFile } from "@/domain/imports/uploads/rules";
 import { can } from "@/domain/policy";
 import { reading } from "@/domain/reading";
-import { placeOf } from "@/lib/storage";
+import { inStore } from "@/domain/store";
+import { withStoredFile } from "@/lib/storage";
 import type { TableRow } from "@/lib/table";
 
 /** Runs of the same kind in which a header may have been mapped before. */
@@ -35,7 +37,7 @@ export async function findTableToMap(actor: Actor, request: MappingRequest) {
   // What was chosen for this very run goes before everything.
   const known =
     chosen && chosen.headerRow === opening.headerRow ? [{ signature: headerSignature(opening.header), mapping: chosen.mapping }] : [];
-  const guesses = proposeMapping(kind, opening, [...known, ...earlier], words);
+  const guesses = proposeMapping(kind, opening, [...known, ...earlier, ...(kind === "measures" ? await findPlanMappings() : [])], words);
   return { ...found, refusal: null, table: { ...opening, guesses, headerRows: first.rows.slice(0, 15).map(({ number }) => number) } };
 }
 
@@ -63,10 +65,11 @@ async function findRun(actor: Actor, id: string): Promise<Wanted | null> {
 async function firstRows({ fileName, hash }: StoredFile): Promise<{ rows: TableRow[] } | { refusal: string }> {
   const rows: TableRow[] = [];
   try {
-    await readTableInIsolation({ fileName, path: placeOf(hash) }, (row) => {
+    const hear = (row: TableRow) => {
       rows.push(row);
       return rows.length >= rowsToLookAt ? "enough" : undefined;
-    });
+    };
+    await inStore(withStoredFile(hash, (path) => readTableInIsolation({ fileName, path }, hear)));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { refusal: error.key };

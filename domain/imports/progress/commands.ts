@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import type { Tx } from "@/domain/imports/kinds/schema";
-import { appDatabase } from "@/lib/db";
+import { allowMinutes, appDatabase } from "@/lib/db";
 
 const every = 5_000;
 
@@ -16,6 +16,7 @@ export function preparing<Result>(
   return appDatabase().$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT app_enter(${actor.id}::uuid)::text`;
+      if (minutes > 1) await allowMinutes(tx, minutes);
       return run(tx);
     },
     { timeout: minutes * 60_000, maxWait: 10_000 },

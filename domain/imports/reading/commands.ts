@@ -4,8 +4,9 @@ import { plannerOf } from "@/domain/imports/kinds/commands";
 import type { Findings, Staging } from "@/domain/imports/kinds/schema";
 import { preparing, pulseOf } from "@/domain/imports/progress/commands";
 import { plannedRun } from "@/domain/imports/reading/queries";
+import { inStore } from "@/domain/store";
 import type { ImportState } from "@/domain/vocabulary";
-import { placeOf } from "@/lib/storage";
+import { withStoredFile } from "@/lib/storage";
 
 /** Reads the file of a run into its rows and plans them. It never throws for what is wrong with the file: the run says so. */
 export async function readImport(actor: Actor, id: string): Promise<void> {
@@ -17,13 +18,13 @@ export async function readImport(actor: Actor, id: string): Promise<void> {
   try {
     await pulse.say({ step: "reading", done: 0, total: 0 });
     const run = await preparing(actor, (tx) => plannedRun(tx, id));
-    const file = { fileName: run.fileName, path: placeOf(run.fileHash) };
     let done = 0;
     const staging = stagingOf(actor, id, async (count) => {
       done += count;
       await pulse.say({ step: "reading", done, total: 0 });
     });
-    const findings = await plannerOf(run.kind).read(file, run, staging);
+    const read = (path: string) => plannerOf(run.kind).read({ fileName: run.fileName, path }, run, staging);
+    const findings = await inStore(withStoredFile(run.fileHash, read));
     await pulse.say({ step: "planning", done: 0, total: 0 });
     await planImport(actor, id, { from: "READING", to: "CHECKED", findings });
   } catch (error) {

@@ -26,10 +26,14 @@ export async function findBlockers(tx: Tx, run: PlannedRun): Promise<Blocker[]> 
 
 /** The same for the page on which undoing is asked for. */
 export const listBlockers = (actor: Actor, id: string): Promise<Blocker[]> =>
-  reading(actor, async (reader) => {
-    await reader.$queryRaw`SELECT set_config('enable_nestloop', 'off', true)`;
-    return findBlockers(reader, await plannedRun(reader, id));
-  });
+  reading(
+    actor,
+    async (reader) => {
+      await reader.$queryRaw`SELECT set_config('enable_nestloop', 'off', true)`;
+      return findBlockers(reader, await plannedRun(reader, id));
+    },
+    { minutes: 2 },
+  );
 
 /** Every column of the register that may refer to a row of these tables, but for the parts that go with them; and, without a column, the tables that count versions. */
 function referencesTo(tx: Tx, tables: readonly ChangedTable[]): Promise<Reference[]> {

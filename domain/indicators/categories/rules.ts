@@ -1,10 +1,5 @@
 import { interfaceLanguages, type Names } from "@/domain/vocabulary";
-
-const linesIn = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+import { linesIn } from "@/lib/lines";
 
 /** The categories that a form names, a line each; null where the languages do not name equally many, or one names the same twice. */
 export function categoryLines(written: Names): Names[] | null {

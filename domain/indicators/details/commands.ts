@@ -1,12 +1,9 @@
 import type { IndicatorForm } from "@/domain/indicators/schema";
-import { dateColumns, filled, isSaid } from "@/domain/sources/rules";
-import type { Names } from "@/domain/vocabulary";
-import { Prisma } from "@/generated/prisma/client";
+import { wordColumn } from "@/domain/keeping";
+import { dateColumns, filled } from "@/domain/sources/rules";
 import { dateOf } from "@/lib/day";
 
 type Columns = Omit<IndicatorForm, "id" | "version" | "stateId" | "categories" | "references" | "measures">;
-
-const columnOf = (words: Names) => (isSaid(words) ? filled(words) : Prisma.DbNull);
 
 /** What a form says of an indicator, as it is kept. */
 export function columnsOf({ titles, units, bodyId, baselineOn, targetOn, everyMonths, firstDueOn, ...rest }: Columns) {
@@ -15,17 +12,17 @@ export function columnsOf({ titles, units, bodyId, baselineOn, targetOn, everyMo
     code: rest.code,
     titles: filled(titles),
     kind: rest.kind,
-    units: columnOf(units),
+    units: wordColumn(units),
     bodyId: bodyId || null,
-    baseline: rest.baseline || null,
+    baseline: wordColumn(rest.baseline),
     baselineValue: rest.baselineValue || null,
     baselineOn: based.on,
     baselinePrecision: based.precision,
-    target: rest.target || null,
+    target: wordColumn(rest.target),
     targetValue: rest.targetValue || null,
     targetOn: aimed.on,
     targetPrecision: aimed.precision,
-    source: rest.source || null,
+    source: wordColumn(rest.source),
     everyMonths: everyMonths === "" ? null : Number(everyMonths),
     firstDueOn: dateOf(firstDueOn),
   };

@@ -19,11 +19,11 @@ export const blankIndicator: Omit<IndicatorForm, "stateId"> = {
   categories: unsaid,
   baselineValue: "",
   baselineOn: "",
-  baseline: "",
+  baseline: unsaid,
   targetValue: "",
   targetOn: "",
-  target: "",
-  source: "",
+  target: unsaid,
+  source: unsaid,
   everyMonths: "",
   firstDueOn: "",
   references: "",
@@ -37,11 +37,8 @@ const textsOf = (kept: Kept) => ({
   code: kept.code,
   baselineValue: kept.baselineValue?.toString() ?? "",
   baselineOn: partialDayOf(kept.baselineOn, kept.baselinePrecision),
-  baseline: kept.baseline ?? "",
   targetValue: kept.targetValue?.toString() ?? "",
   targetOn: partialDayOf(kept.targetOn, kept.targetPrecision),
-  target: kept.target ?? "",
-  source: kept.source ?? "",
   everyMonths: kept.everyMonths?.toString() ?? "",
   firstDueOn: dayOrNull(kept.firstDueOn) ?? "",
 });
@@ -59,24 +56,25 @@ export const formOfIndicator = (
   titles: readNames(kept.titles),
   kind: kept.kind,
   units: readNames(kept.units),
+  baseline: readNames(kept.baseline),
+  target: readNames(kept.target),
+  source: readNames(kept.source),
   bodyId: kept.bodyId ?? "",
   categories: writtenCategories(categories),
 });
 
+const wordsOf = ({ titles, units, baseline, target, source }: Record<"titles" | "units" | "baseline" | "target" | "source", unknown>) =>
+  Object.entries({ titles, units, baseline, target, source }).map(([field, said]) => wordFields(field, said));
+
 /** Their words, for whoever wrote at the same time. */
-export const theirsOf = (kept: Kept): Record<string, string> => ({
-  ...textsOf(kept),
-  ...wordFields("titles", kept.titles),
-  ...wordFields("units", kept.units),
-});
+export const theirsOf = (kept: Kept): Record<string, string> => Object.assign({}, textsOf(kept), ...wordsOf(kept));
 
 /** Which of its words a form changes, with what they were: whoever moves a target leaves a trace. */
 export function changesOf(
   kept: Kept,
   form: Omit<IndicatorForm, "id" | "version" | "stateId" | "categories" | "references" | "measures">,
 ): { field: string; before: string; after: string }[] {
-  const { titles, units, ...said } = form;
-  const after: Record<string, unknown> = { ...said, ...wordFields("titles", titles), ...wordFields("units", units) };
+  const after: Record<string, unknown> = Object.assign({}, form, ...wordsOf(form));
   return Object.entries(theirsOf(kept)).flatMap(([field, before]) =>
     before === after[field] ? [] : [{ field, before, after: String(after[field]) }],
   );

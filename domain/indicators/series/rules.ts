@@ -35,9 +35,14 @@ const entryOf = ({ id, categoryId, periodOn, precision, value, source, note, rec
   recordedAt,
 });
 
-/** The values that stand, the oldest period first, and the corrections that led to them, the latest first. */
-export function seriesOf(kept: readonly Kept[]) {
-  const superseded = new Set(kept.flatMap(({ supersedesId }) => supersedesId ?? []));
+/**
+ * The values that stand, the oldest period first, and the corrections that led to them, the latest first. Why a value was corrected
+ * is for those who may see what it was.
+ */
+export function seriesOf(given: readonly Kept[]) {
+  const superseded = new Set(given.flatMap(({ supersedesId }) => supersedesId ?? []));
+  const seen = new Set(given.map(({ id }) => id));
+  const kept = given.map((one) => (one.supersedesId === null || seen.has(one.supersedesId) ? one : { ...one, note: null }));
   const byId = new Map(kept.map((one) => [one.id, one]));
   const standing = kept.filter(({ id }) => !superseded.has(id));
   const corrections = kept.flatMap((one) => {

@@ -94,7 +94,16 @@ export const caseActs = {
     async prepare({ state: stateId }) {
       const { id } = await aCase({ stateId, publishedAt: new Date() });
       return {
-        command: (actor) => recordGrade(actor, { caseFileId: id, grade: "B", gradedOn: "2026-01-01", document: "A document", note: "" }),
+        command: (actor) =>
+          recordGrade(actor, {
+            caseFileId: id,
+            scaleId: "",
+            gradeId: "",
+            letter: "B",
+            gradedOn: "2026-01-01",
+            document: "A document",
+            note: "",
+          }),
         attacks: () => [
           [
             sql`INSERT INTO case_grade (case_file_id, grade, graded_on, document, recorded_at) VALUES (${id}, 'A', '2026-01-01', 'None', now())`,

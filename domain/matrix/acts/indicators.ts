@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 
-import { publishIndicator, recordIndicator, reinstateIndicator, retireIndicator, reviseIndicator } from "@/domain/indicators/commands";
+import {
+  publishIndicator,
+  recordIndicator,
+  reinstateIndicator,
+  retireIndicator,
+  reviseIndicator,
+  withdrawIndicator,
+} from "@/domain/indicators/commands";
 import { blankIndicator } from "@/domain/indicators/details/rules";
 import type { IndicatorForm } from "@/domain/indicators/schema";
 import { recordValue } from "@/domain/indicators/values/commands";
@@ -28,8 +35,8 @@ const prepared = (world: World, name: string) =>
   anIndicator({
     stateId: world.state,
     bodyId: bodyIn(world, name),
-    publishedAt: name === "published" ? sometime : null,
-    retiredAt: name === "retired" ? sometime : null,
+    publishedAt: name.startsWith("published") ? sometime : null,
+    retiredAt: name.endsWith("retired") ? sometime : null,
   });
 
 export const indicatorActs = {
@@ -92,6 +99,22 @@ export const indicatorActs = {
       return {
         command: (actor) => publishIndicator(actor, { id, version: 1 }),
         attacks: () => [[sql`UPDATE indicator SET published_at = now() WHERE id = ${id}`]],
+      };
+    },
+  },
+
+  "indicator.withdraw": {
+    async prepare(world, name) {
+      const { id } = await prepared(world, name);
+      return {
+        command: (actor) => withdrawIndicator(actor, { id, version: 1, reason: "A name was in it." }),
+        attacks: (person) => [
+          [
+            sql`INSERT INTO withdrawal (state_id, indicator_id, published_at, reason, withdrawn_by_id, withdrawn_at)
+              SELECT ${world.state}, id, published_at, 'None.', ${person.id}, now() FROM indicator WHERE id = ${id} AND published_at IS NOT NULL`,
+          ],
+          [sql`UPDATE indicator SET published_at = NULL WHERE id = ${id} AND published_at IS NOT NULL`],
+        ],
       };
     },
   },

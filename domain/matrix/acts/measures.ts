@@ -3,10 +3,11 @@ import { randomUUID } from "node:crypto";
 import { sql } from "@/domain/matrix/sql";
 import type { Act } from "@/domain/matrix/trial";
 import type { World } from "@/domain/matrix/world";
-import { publishMeasure, recordMeasure, reportMeasure, reviseMeasure } from "@/domain/measures/commands";
+import { publishMeasure, recordMeasure, reportMeasure, reviseMeasure, withdrawMeasure } from "@/domain/measures/commands";
 import { blankMeasure } from "@/domain/measures/details/rules";
 import type { MeasureForm } from "@/domain/measures/schema";
 import type { Ability } from "@/domain/policy";
+import { unsaid } from "@/domain/sources/rules";
 import { aRecommendation, named } from "@/prisma/factories";
 import { aMeasure, aMilestone } from "@/prisma/measure-factory";
 
@@ -21,11 +22,14 @@ const formIn = (world: World, name: string, over: Partial<MeasureForm> = {}): Me
   ...over,
 });
 
+const sometime = new Date("2026-01-01T00:00:00Z");
+
 const prepared = (world: World, name: string) =>
   aMeasure({
     stateId: world.state,
     leadBodyId: leadIn(world, name),
-    publishedAt: name === "published" ? new Date("2026-01-01T00:00:00Z") : null,
+    publishedAt: name.startsWith("published") ? sometime : null,
+    archivedAt: name.endsWith("archived") ? sometime : null,
   });
 
 export const measureActs = {
@@ -69,7 +73,7 @@ export const measureActs = {
       const { id } = await prepared(world, name);
       const { id: milestoneId } = await aMilestone({ measureId: id });
       return {
-        command: (actor) => reportMeasure(actor, { id, version: 1, state: "UNDER_WAY", reason: "" }),
+        command: (actor) => reportMeasure(actor, { id, version: 1, state: "UNDER_WAY", reason: unsaid }),
         attacks: () => [
           [sql`UPDATE measure SET state = 'DONE' WHERE id = ${id}`],
           [sql`UPDATE measure_milestone SET state = 'DONE', done_on = '2026-01-01' WHERE id = ${milestoneId}`],
@@ -85,6 +89,22 @@ export const measureActs = {
       return {
         command: (actor) => publishMeasure(actor, { id, version: 1 }),
         attacks: () => [[sql`UPDATE measure SET published_at = now() WHERE id = ${id}`]],
+      };
+    },
+  },
+
+  "measure.withdraw": {
+    async prepare(world, name) {
+      const { id } = await prepared(world, name);
+      return {
+        command: (actor) => withdrawMeasure(actor, { id, version: 1, reason: "A name was in it." }),
+        attacks: (person) => [
+          [
+            sql`INSERT INTO withdrawal (state_id, measure_id, published_at, reason, withdrawn_by_id, withdrawn_at)
+              SELECT ${world.state}, id, published_at, 'None.', ${person.id}, now() FROM measure WHERE id = ${id} AND published_at IS NOT NULL`,
+          ],
+          [sql`UPDATE measure SET published_at = NULL WHERE id = ${id} AND published_at IS NOT NULL`],
+        ],
       };
     },
   },

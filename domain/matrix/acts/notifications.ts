@@ -6,6 +6,7 @@ import { sql } from "@/domain/matrix/sql";
 import type { Act } from "@/domain/matrix/trial";
 import type { Known, World } from "@/domain/matrix/world";
 import { configureNotifications, readNotifications } from "@/domain/notifications/commands";
+import { sendAgain } from "@/domain/people/mails/queue/commands";
 import { recordCalendarDay, removeCalendarDay, reviseLadder } from "@/domain/notifications/reminders/commands";
 import { usualLadder } from "@/domain/notifications/reminders/rules";
 import type { Ability } from "@/domain/policy";
@@ -129,6 +130,22 @@ export const notificationActs = {
       return {
         command: (actor) => revokeFeed(actor, { id: idOf(actor) }),
         attacks: (person) => [[sql`UPDATE calendar_feed SET revoked_at = now() WHERE id = ${idOf(person)}`]],
+      };
+    },
+  },
+
+  "mail.sendAgain": {
+    async prepare({ bystander: userId }) {
+      const id = randomUUID();
+      const gone = { attempts: 16, trouble: "REFUSED", abandonedAt: new Date() } as const;
+      await ownerDatabase().outgoingMail.create({ data: { id, userId, kind: "SECOND_FACTOR_RESET", dueAt: new Date(), ...gone } });
+      return {
+        command: (actor) => sendAgain(actor, { id }),
+        attacks: () => [
+          [sql`UPDATE outgoing_mail SET attempts = 0, held_until = NULL, abandoned_at = NULL, trouble = NULL WHERE id = ${id}`],
+          [sql`UPDATE outgoing_mail SET sent_at = now() WHERE id = ${id}`],
+          [sql`DELETE FROM outgoing_mail WHERE id = ${id}`],
+        ],
       };
     },
   },

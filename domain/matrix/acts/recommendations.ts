@@ -7,6 +7,7 @@ import { assignBodies, unassignBody } from "@/domain/recommendations/assignment/
 import { classifyRecommendation } from "@/domain/recommendations/classification/commands";
 import { startResponse } from "@/domain/responses/drafting/commands";
 import { openReviewCycle, reviseReviewCycle } from "@/domain/reviews/commands";
+import { carryOut } from "@/domain/recommendations/bulk/commands";
 import { aCycle, aMechanism, aRecommendation, named } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 
@@ -113,6 +114,22 @@ export const recommendationActs = {
       ],
       [sql`DELETE FROM assignment WHERE recommendation_id = ${id}`],
     ],
+  })),
+
+  "recommendation.remind": onRecommendation(({ id, version, body }, { state, otherState }) => ({
+    command: (actor) =>
+      carryOut(actor, {
+        act: "REMIND",
+        rows: [{ key: `${id}.${body}`, stamp: `${version}.0` }],
+        dueOn: "",
+        leadId: "",
+        decisionReference: "",
+      }),
+    attacks: (person) =>
+      [state, otherState].map((inState) => [
+        sql`INSERT INTO reminder (state_id, recommendation_id, body_id, sent_by_id, sent_on, sent_at)
+          VALUES (${inState}, ${id}, ${body}, ${person.id}, '2020-01-01', now())`,
+      ]),
   })),
 
   "response.start": {

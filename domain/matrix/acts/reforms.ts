@@ -5,6 +5,7 @@ import type { Ability } from "@/domain/policy";
 import { answerBy } from "@/domain/reforms/answers/commands";
 import { recordReform, reviseReform } from "@/domain/reforms/commands";
 import { assessPractice } from "@/domain/reforms/practice/commands";
+import type { Prisma } from "@/generated/prisma/client";
 import { aRecommendation, aReform, named } from "@/prisma/factories";
 
 const nothing = named("");
@@ -24,7 +25,18 @@ const details = {
 } as const;
 
 const bodyIn = ({ body }: World, name: string): string | null => (name === "of no body" ? null : body);
-const isPublic = (name: string): boolean => name === "published" || name === "public at once";
+const isPublic = (name: string): boolean => name.startsWith("published") || name === "public at once";
+
+const prepared = async (world: World, name: string, over: Partial<Prisma.ReformUncheckedCreateInput> = {}) => {
+  const at = new Date();
+  return aReform({
+    stateId: world.state,
+    bodyId: bodyIn(world, name),
+    publishedAt: isPublic(name) ? at : null,
+    archivedAt: name.endsWith("archived") ? at : null,
+    ...over,
+  });
+};
 
 export const reformActs = {
   "reform.record": {
@@ -48,13 +60,15 @@ export const reformActs = {
 
   "reform.revise": {
     async prepare(world, name) {
-      const [bodyId, publishedAt] = [bodyIn(world, name), isPublic(name) ? new Date() : null];
-      const { id } = await aReform({ stateId: world.state, bodyId, publishedAt, stage: "DRAFT" });
+      const { id, bodyId } = await prepared(world, name, { stage: "DRAFT" });
       return {
         command: (actor) => reviseReform(actor, { ...details, reformId: id, version: 1, bodyId: bodyId ?? "", number: "No. 12" }),
         attacks: () => [
           [sql`UPDATE reform SET number = 'No. 12' WHERE id = ${id}`],
           [sql`INSERT INTO reform_stage_entry (reform_id, stage, recorded_at) VALUES (${id}, 'ADOPTED', now())`],
+          [
+            sql`INSERT INTO reform_version (reform_id, valid_from, precision, links, recorded_at) VALUES (${id}, '2025-01-01', 'DAY', '{}', now())`,
+          ],
           [sql`DELETE FROM reform WHERE id = ${id}`],
         ],
       };
@@ -62,8 +76,8 @@ export const reformActs = {
   },
 
   "reform.answer": {
-    async prepare(world) {
-      const { id } = await aReform({ stateId: world.state, bodyId: world.body, publishedAt: null });
+    async prepare(world, name) {
+      const { id } = await prepared(world, name);
       const { id: recommendationId, reference } = await aRecommendation({ stateId: world.state });
       return {
         command: (actor) => answerBy(actor, { reformId: id, reference, contribution: "PARTIAL" }),
@@ -76,8 +90,7 @@ export const reformActs = {
 
   "reform.assess": {
     async prepare(world, name) {
-      const [bodyId, publishedAt] = [bodyIn(world, name), isPublic(name) ? new Date() : null];
-      const { id } = await aReform({ stateId: world.state, bodyId, publishedAt });
+      const { id } = await prepared(world, name);
       const said = { reformId: id, state: "PARTLY_APPLIED", asOf: "2026-01-01", text: "In two regions.", source: "A report" } as const;
       return {
         command: (actor) => assessPractice(actor, said),

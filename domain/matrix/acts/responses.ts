@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { addEvidenceLink, removeEvidence } from "@/domain/evidence/commands";
+import { nothingMore } from "@/domain/evidence/rules";
 import { type Statement, sql } from "@/domain/matrix/sql";
 import type { Act, Trial } from "@/domain/matrix/trial";
 import type { Known, World } from "@/domain/matrix/world";
@@ -72,6 +73,7 @@ const reason = "The date is missing.";
 const step = ({ id, version }: Moved) => ({ responseId: id, version });
 const draft = ({ id, wordsVersion }: Moved) => ({ responseId: id, version: wordsVersion, ...words({ text: "Other words." }) });
 const described = {
+  ...nothingMore,
   kind: "REPORT",
   title: "Annual report",
   datedOn: "2025-01-01",
@@ -125,7 +127,7 @@ export const responseActs = {
   })),
 
   "response.verify": onResponse((response) => ({
-    command: (actor) => verifyResponse(actor, { ...step(response), status: "IN_PROGRESS", rationale: "" }),
+    command: (actor) => verifyResponse(actor, { ...step(response), status: "IN_PROGRESS", rationale: "", supersededBy: "" }),
     attacks: (person) => [
       [
         sql`UPDATE response SET state = 'VERIFIED', verified_by_id = ${person.id} WHERE id = ${response.id}`,
@@ -161,8 +163,9 @@ export const responseActs = {
     command: (actor) => addEvidenceLink(actor, { responseId: response.id, ...described }),
     attacks: ({ id }) => [
       [
-        sql`INSERT INTO evidence (response_id, kind, title, dated_on, visibility, url, added_by_id, added_at)
-          VALUES (${response.id}, 'REPORT', 'Annual report', '2025-01-01', 'PUBLIC', 'https://example.org', ${id}, now())`,
+        sql`INSERT INTO evidence (id, line_id, response_id, kind, title, dated_on, visibility, url, added_by_id, added_at)
+          SELECT fresh, fresh, ${response.id}, 'REPORT', 'Annual report', '2025-01-01', 'PUBLIC', 'https://example.org', ${id}, now()
+          FROM gen_random_uuid() fresh`,
       ],
     ],
   })),

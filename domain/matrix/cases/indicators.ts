@@ -4,7 +4,13 @@ import type { Ability, SubjectOf } from "@/domain/policy";
 /* What indicators are asked about: of a body or of none, whether they are public, and whether they are still measured. */
 
 type OfIndicator =
-  "indicator.record" | "indicator.revise" | "indicator.report" | "indicator.publish" | "indicator.retire" | "indicator.reinstate";
+  | "indicator.record"
+  | "indicator.revise"
+  | "indicator.report"
+  | "indicator.publish"
+  | "indicator.withdraw"
+  | "indicator.retire"
+  | "indicator.reinstate";
 type Cases<A extends Ability> = Record<string, (setting: Setting, self: string) => SubjectOf<A>>;
 
 const sometime = new Date("2026-01-01T00:00:00Z");
@@ -17,6 +23,7 @@ const everyIndicator: Cases<OfIndicator> = {
   ...drafted,
   published: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime, retiredAt: null }],
   retired: ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: null, retiredAt: sometime }],
+  "published and retired": ({ state, body }) => [{ stateId: state, bodyId: body, publishedAt: sometime, retiredAt: sometime }],
 };
 
 export const indicatorCases = {
@@ -24,6 +31,7 @@ export const indicatorCases = {
   "indicator.revise": everyIndicator,
   "indicator.report": everyIndicator,
   "indicator.publish": everyIndicator,
+  "indicator.withdraw": everyIndicator,
   "indicator.retire": everyIndicator,
   "indicator.reinstate": everyIndicator,
 } satisfies { [A in Ability]?: Cases<A> };

@@ -1,20 +1,22 @@
 import type { Setting } from "@/domain/matrix/people";
 import type { Ability, SubjectOf } from "@/domain/policy";
 
-/* What measures of a plan are asked about: led by the body or by none, and whether they are public. */
+/* What measures of a plan are asked about: led by the body or by none, whether they are public, and whether they are in the archive. */
 
-type OfMeasure = "measure.record" | "measure.revise" | "measure.report" | "measure.publish";
 type Cases<A extends Ability> = Record<string, (setting: Setting, self: string) => SubjectOf<A>>;
+type Described = Record<string, (setting: Setting) => SubjectOf<"measure.revise">>;
 
 const sometime = new Date("2026-01-01T00:00:00Z");
 
-const drafted: Cases<OfMeasure> = {
-  "led by a body": ({ state, body }) => [{ stateId: state, leadBodyId: body, publishedAt: null }],
-  "led by nobody": ({ state }) => [{ stateId: state, leadBodyId: null, publishedAt: null }],
+const drafted: Described = {
+  "led by a body": ({ state, body }) => [{ stateId: state, leadBodyId: body, publishedAt: null, archivedAt: null }],
+  "led by nobody": ({ state }) => [{ stateId: state, leadBodyId: null, publishedAt: null, archivedAt: null }],
 };
-const everyMeasure: Cases<OfMeasure> = {
+const everyMeasure: Described = {
   ...drafted,
-  published: ({ state, body }) => [{ stateId: state, leadBodyId: body, publishedAt: sometime }],
+  published: ({ state, body }) => [{ stateId: state, leadBodyId: body, publishedAt: sometime, archivedAt: null }],
+  archived: ({ state, body }) => [{ stateId: state, leadBodyId: body, publishedAt: null, archivedAt: sometime }],
+  "published and archived": ({ state, body }) => [{ stateId: state, leadBodyId: body, publishedAt: sometime, archivedAt: sometime }],
 };
 
 export const measureCases = {
@@ -22,4 +24,5 @@ export const measureCases = {
   "measure.revise": everyMeasure,
   "measure.report": everyMeasure,
   "measure.publish": everyMeasure,
+  "measure.withdraw": everyMeasure,
 } satisfies { [A in Ability]?: Cases<A> };

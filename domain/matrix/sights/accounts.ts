@@ -5,6 +5,7 @@ import {
   visibleDelegations,
   visibleHandovers,
   visibleMemberships,
+  ownOrganisations,
   visibleOrganisations,
   visiblePeople,
 } from "@/domain/visibility";
@@ -19,10 +20,21 @@ export const accountSights: Record<string, Sight> = {
   organisations: filtered(
     {
       table: "organisation",
-      rows: () => owner().organisation.findMany({ select: { id: true, stateId: true, isPublic: true } }),
+      rows: async () => {
+        const found = await owner().organisation.findMany({ select: { id: true, stateId: true, isPublic: true } });
+        const reports = await owner().alternativeReport.findMany({
+          select: { organisationId: true, partners: { where: { endedAt: null }, select: { organisationId: true } } },
+        });
+        const together = reports.map(({ organisationId, partners }) => [organisationId, ...partners.map((one) => one.organisationId)]);
+        return found.map((one) => ({ ...one, writesWith: together.filter((these) => these.includes(one.id)).flat() }));
+      },
       query: (reader, where: Prisma.OrganisationWhereInput) => reader.organisation.findMany({ where, select: id }),
     },
     visibleOrganisations,
+    {
+      sees: (actor, row) => ownOrganisations(actor).some((own) => Array.isArray(row.writesWith) && row.writesWith.includes(own)),
+      because: "whoever writes a report together knows who the others are",
+    },
   ),
   people: personal(
     {

@@ -1,5 +1,11 @@
 import { filtered, type Sight } from "@/domain/matrix/sight";
-import { visibleIndicators, visibleMeasures, visibleRecommendations } from "@/domain/visibility";
+import {
+  visibleIndicatorEntries,
+  visibleIndicators,
+  visibleIndicatorValues,
+  visibleMeasures,
+  visibleRecommendations,
+} from "@/domain/visibility";
 import type { Prisma } from "@/generated/prisma/client";
 import { aCategory, aValue } from "@/prisma/indicator-factory";
 import { ownerDatabase } from "@/prisma/owner";
@@ -45,29 +51,33 @@ export const indicatorSights: Record<string, Sight> = {
   "values of indicators": filtered(
     {
       table: "indicator_value",
-      rows: () => owner().indicatorValue.findMany({ select: { id: true, indicator: ofState } }),
+      rows: () => owner().indicatorValue.findMany({ select: { id: true, isPublic: true, indicator: ofState } }),
       query: (reader, where: Prisma.IndicatorValueWhereInput) => reader.indicatorValue.findMany({ where, select: id }),
     },
-    (actor) => ({ indicator: visibleIndicators(actor) }),
+    visibleIndicatorValues,
   ),
   "history of indicators": filtered(
     {
       table: "indicator_entry",
-      rows: () => owner().indicatorEntry.findMany({ select: { id: true, indicator: ofState } }),
+      rows: () => owner().indicatorEntry.findMany({ select: { id: true, isPublic: true, indicator: ofState } }),
       query: (reader, where: Prisma.IndicatorEntryWhereInput) => reader.indicatorEntry.findMany({ where, select: id }),
     },
-    (actor) => ({ indicator: visibleIndicators(actor) }),
+    visibleIndicatorEntries,
   ),
 };
 
 type Told = Omit<Prisma.IndicatorUncheckedCreateInput, "kind" | "measures">;
 
-/** An indicator with one of everything that belongs to one. */
-export async function keepIndicator(told: Told, measureId: string): Promise<void> {
+/** An indicator with one of everything that belongs to one, said before it became public and after; a value was corrected before. */
+export async function keepIndicator(told: Told, measureId: string, publishedAt: Date | null): Promise<void> {
   const { id: indicatorId } = await owner().indicator.create({ data: { ...told, kind: "OUTCOME" } });
   const { id: categoryId } = await aCategory({ indicatorId });
-  await aValue({ indicatorId });
+  const entry = { data: { indicatorId, act: "RECORDED", recordedAt: new Date() } } as const;
+  const { id: supersedesId } = await aValue({ indicatorId });
+  await aValue({ indicatorId, supersedesId });
+  await owner().indicatorEntry.create(entry);
+  await owner().indicator.update({ where: { id: indicatorId }, data: { publishedAt } });
   await aValue({ indicatorId, categoryId });
-  await owner().indicatorEntry.create({ data: { indicatorId, act: "RECORDED", recordedAt: new Date() } });
+  await owner().indicatorEntry.create(entry);
   await owner().indicatorMeasure.create({ data: { indicatorId, measureId } });
 }

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { filtered, type Sight } from "@/domain/matrix/sight";
 import { keepIndicator } from "@/domain/matrix/sights/indicators";
 import type { World } from "@/domain/matrix/world";
-import { visibleMeasures, visibleRecommendations, visibleReforms } from "@/domain/visibility";
+import { visibleMeasureEntries, visibleMeasures, visibleRecommendations, visibleReforms } from "@/domain/visibility";
 import type { Prisma } from "@/generated/prisma/client";
 import { aRecommendation, aReform, named } from "@/prisma/factories";
 import { aMilestone } from "@/prisma/measure-factory";
@@ -51,16 +51,24 @@ export const measureSights: Record<string, Sight> = {
   "history of measures": filtered(
     {
       table: "measure_entry",
-      rows: () => owner().measureEntry.findMany({ select: { id: true, measure: ofState } }),
+      rows: () => owner().measureEntry.findMany({ select: { id: true, isPublic: true, measure: ofState } }),
       query: (reader, where: Prisma.MeasureEntryWhereInput) => reader.measureEntry.findMany({ where, select: id }),
     },
-    (actor) => ({ measure: visibleMeasures(actor) }),
+    visibleMeasureEntries,
   ),
   "practice of reforms": filtered(
     {
       table: "reform_practice",
       rows: () => owner().reformPractice.findMany({ select: { id: true, reform: ofReform } }),
       query: (reader, where: Prisma.ReformPracticeWhereInput) => reader.reformPractice.findMany({ where, select: id }),
+    },
+    (actor) => ({ reform: visibleReforms(actor) }),
+  ),
+  "versions of reforms": filtered(
+    {
+      table: "reform_version",
+      rows: () => owner().reformVersion.findMany({ select: { id: true, reform: ofReform } }),
+      query: (reader, where: Prisma.ReformVersionWhereInput) => reader.reformVersion.findMany({ where, select: id }),
     },
     (actor) => ({ reform: visibleReforms(actor) }),
   ),
@@ -74,7 +82,7 @@ export const measureSights: Record<string, Sight> = {
   ),
 };
 
-/** A public and an unpublished one of each in both States, for a public and an unpublished recommendation. */
+/** A public and an unpublished one of each in both States, for a public and an unpublished recommendation; of the public, what was said before too. */
 export async function keepMeasures({ state, otherState, body, foreignBody }: World): Promise<void> {
   for (const [stateId, bodyId] of [
     [state, body],
@@ -88,17 +96,21 @@ export async function keepMeasures({ state, otherState, body, foreignBody }: Wor
         stateId,
         code: publishedAt ? "1" : "2",
         titles: named("A plan"),
-        publishedAt,
         recommendations: { create: recommendations },
       };
       const { id: measureId } = await owner().measure.create({ data: told });
       await owner().measureBody.create({ data: { measureId, bodyId } });
       await aMilestone({ measureId });
-      await owner().measureEntry.create({ data: { measureId, state: "PLANNED", recordedAt: new Date() } });
-      await keepIndicator(told, measureId);
+      const entry = { data: { measureId, state: "PLANNED", recordedAt: new Date() } } as const;
+      await owner().measureEntry.create(entry);
+      await owner().measure.update({ where: { id: measureId }, data: { publishedAt } });
+      await owner().measureEntry.create(entry);
+      await keepIndicator(told, measureId, publishedAt);
       const { id: reformId } = await aReform({ stateId, bodyId, publishedAt });
       const practice = { state: "APPLIED", asOf: new Date(), text: "Everywhere.", source: "A report" } as const;
       await owner().reformPractice.create({ data: { ...practice, reformId, recordedById: randomUUID(), recordedAt: new Date() } });
+      const read = { validFrom: new Date(), precision: "DAY", links: {}, recordedAt: new Date() } as const;
+      await owner().reformVersion.create({ data: { ...read, reformId } });
       await owner().reformAnswer.createMany({ data: recommendations.map((one) => ({ ...one, reformId, contribution: "FULL" })) });
     }
   }

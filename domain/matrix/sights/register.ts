@@ -180,6 +180,7 @@ export const registerSights: Record<string, Sight> = {
             responseId: true,
             visibility: true,
             removedAt: true,
+            replacedAt: true,
             response: { select: { stateId: true, bodyId: true, state: true } },
           },
         }),

@@ -108,7 +108,7 @@ export const workingGroupSights: Record<string, Sight> = {
   withdrawals: personal(
     {
       table: "withdrawal",
-      rows: () => owner().withdrawal.findMany({ select: { id: true, stateId: true } }),
+      rows: () => owner().withdrawal.findMany({ select: { id: true, stateId: true, organisationId: true } }),
       query: (reader, where: Prisma.WithdrawalWhereInput) => reader.withdrawal.findMany({ where, select: id }),
     },
     visibleWithdrawals,

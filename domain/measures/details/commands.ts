@@ -1,11 +1,8 @@
+import { wordColumn } from "@/domain/keeping";
 import type { MeasureForm } from "@/domain/measures/schema";
-import { dateColumns, filled, isSaid } from "@/domain/sources/rules";
-import type { Names } from "@/domain/vocabulary";
-import { Prisma } from "@/generated/prisma/client";
+import { dateColumns, filled } from "@/domain/sources/rules";
 
 type Columns = Omit<MeasureForm, "id" | "version" | "stateId" | "coExecutorIds" | "references">;
-
-const columnOf = (words: Names) => (isSaid(words) ? filled(words) : Prisma.DbNull);
 
 /** What a form says of a measure, as it is kept. */
 export function columnsOf({ kind, leadBodyId, titles, completionForms, expectedResults, risks, startsOn, endsOn, ...rest }: Columns) {
@@ -14,17 +11,17 @@ export function columnsOf({ kind, leadBodyId, titles, completionForms, expectedR
     code: rest.code,
     titles: filled(titles),
     kind: kind || null,
-    completionForms: columnOf(completionForms),
+    completionForms: wordColumn(completionForms),
     leadBodyId: leadBodyId || null,
     startsOn: starts.on,
     startsPrecision: starts.precision,
     endsOn: ends.on,
     endsPrecision: ends.precision,
-    expectedResults: columnOf(expectedResults),
+    expectedResults: wordColumn(expectedResults),
     amount: rest.amount || null,
     currency: rest.currency,
-    budget: rest.budget || null,
-    planItem: rest.planItem || null,
-    risks: columnOf(risks),
+    budget: wordColumn(rest.budget),
+    planItem: wordColumn(rest.planItem),
+    risks: wordColumn(risks),
   };
 }

@@ -19,8 +19,8 @@ export const blankMeasure: Omit<MeasureForm, "stateId"> = {
   expectedResults: unsaid,
   amount: "",
   currency: "KZT",
-  budget: "",
-  planItem: "",
+  budget: unsaid,
+  planItem: unsaid,
   risks: unsaid,
   references: "",
 };
@@ -33,8 +33,6 @@ const textsOf = ({ startsOn, startsPrecision, endsOn, endsPrecision, ...kept }: 
   startsOn: partialDayOf(startsOn, startsPrecision),
   endsOn: partialDayOf(endsOn, endsPrecision),
   amount: kept.amount?.toString() ?? "",
-  budget: kept.budget ?? "",
-  planItem: kept.planItem ?? "",
 });
 
 /** A kept measure as its form shows it. */
@@ -49,6 +47,8 @@ export const formOfMeasure = (kept: Kept, related: Pick<MeasureForm, "coExecutor
   completionForms: readNames(kept.completionForms),
   leadBodyId: kept.leadBodyId ?? "",
   expectedResults: readNames(kept.expectedResults),
+  budget: readNames(kept.budget),
+  planItem: readNames(kept.planItem),
   currency: kept.currency === "USD" || kept.currency === "EUR" ? kept.currency : "KZT",
   risks: readNames(kept.risks),
 });
@@ -59,5 +59,7 @@ export const theirsOf = (kept: Kept): Record<string, string> => ({
   ...wordFields("titles", kept.titles),
   ...wordFields("completionForms", kept.completionForms),
   ...wordFields("expectedResults", kept.expectedResults),
+  ...wordFields("budget", kept.budget),
+  ...wordFields("planItem", kept.planItem),
   ...wordFields("risks", kept.risks),
 });

@@ -12,7 +12,7 @@ type Shown = {
   duePrecision: DatePrecision | null;
   state: MeasureState;
   doneOn: Day | null;
-  note: string | null;
+  notes: Names;
 };
 
 /** What is planned of a milestone, as its form shows it; an empty form where there is none yet. */
@@ -25,12 +25,12 @@ export const formOfMilestone = (measureId: string, milestone: Shown | null): Mea
 });
 
 /** How far a milestone has come, as its form shows it. */
-export const reportOfMilestone = ({ id, version, state, doneOn, note }: Shown): MilestoneReport => ({
+export const reportOfMilestone = ({ id, version, state, doneOn, notes }: Shown): MilestoneReport => ({
   id,
   version,
   state,
   doneOn: doneOn ?? "",
-  note: note ?? "",
+  note: notes,
 });
 
 type Due = Pick<Shown, "dueOn" | "duePrecision" | "state">;

@@ -1,13 +1,14 @@
 import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
 import { Outdated, RuleBroken } from "@/domain/errors";
-import { ownBody, present, refuseOutdated } from "@/domain/keeping";
-import { refuseTakenCode, reportMeasure } from "@/domain/measures/commands";
+import { ownBody, present, refuseOutdated, refuseTakenCode } from "@/domain/keeping";
+import { coded, reportMeasure } from "@/domain/measures/commands";
 import { columnsOf } from "@/domain/measures/details/commands";
 import { cellOf, formWith } from "@/domain/measures/plan/rules";
 import type { CellRevision } from "@/domain/measures/plan/schema";
 import { measureSchema } from "@/domain/measures/schema";
 import { reading } from "@/domain/reading";
+import { unsaid } from "@/domain/sources/rules";
 import { measureStates } from "@/domain/vocabulary";
 import { explainIssue } from "@/lib/refusal";
 
@@ -28,7 +29,7 @@ export async function reviseCell(actor: Actor, { cell, ...revision }: CellRevisi
     if (!parsed.success) throw new RuleBroken(parsed.error.issues[0]?.message ?? "invalid", "value");
     const leadBodyId = await ownBody(tx, before.stateId, parsed.data.leadBodyId);
     authorize("measure.revise", { ...before, leadBodyId });
-    await refuseTakenCode(tx, before.stateId, parsed.data.code, id);
+    refuseTakenCode(await coded(tx, before.stateId, parsed.data.code), id);
     const data = columnsOf(parsed.data);
     const written = await tx.measure.updateMany({ where: { id, version: before.version }, data: { ...data, version: { increment: 1 } } });
     refuseOutdated(written, before, { value: cellOf(before, cell, language) });
@@ -47,7 +48,7 @@ async function reviseState(actor: Actor, { measureId: id, was, value }: CellRevi
     await reading(actor, (reader) => reader.measure.findUnique({ where: { id }, select: { state: true, version: true } })),
   );
   refuseOther(before.state, was, value, before.version);
-  if (before.state !== state) await reportMeasure(actor, { id, version: before.version, state, reason: "" });
+  if (before.state !== state) await reportMeasure(actor, { id, version: before.version, state, reason: unsaid });
   return { was: state };
 }
 

@@ -6,8 +6,8 @@ import { said } from "@/domain/working-group/schema";
 import { plainText } from "@/lib/plain-text";
 
 /** What of a measure can be written in the sheet of the plan itself. The first are words of one language. */
-export const wordCells = ["title", "completionForm", "expectedResult", "risk"] as const;
-export const planCells = [...wordCells, "code", "leadBody", "startsOn", "endsOn", "amount", "budget", "planItem", "state"] as const;
+export const wordCells = ["title", "completionForm", "expectedResult", "budget", "planItem", "risk"] as const;
+export const planCells = [...wordCells, "code", "leadBody", "startsOn", "endsOn", "amount", "state"] as const;
 export type PlanCell = (typeof planCells)[number];
 
 /** One cell as it was when it was opened, and as it is to be. */

@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { reading, type Reader } from "@/domain/reading";
-import type { CalendarException } from "@/domain/notifications/days/rules";
+import { type CalendarException, isQuiet } from "@/domain/notifications/days/rules";
 import { type Day, dateOf, dayOf } from "@/lib/day";
 
 /** The days off and the weekends worked of every State, from a day on. */
@@ -14,6 +14,13 @@ export async function listCalendarExceptions(reader: Reader, from: Day): Promise
   const days = new Map<string, CalendarException[]>();
   for (const { stateId, day, kind } of rows) days.set(stateId, [...(days.get(stateId) ?? []), { day: dayOf(day), kind }]);
   return days;
+}
+
+/** The States in which nobody is to be written to on this day. */
+export async function listStatesOff(reader: Reader, day: Day): Promise<string[]> {
+  const days = await listCalendarExceptions(reader, day);
+  const states = await reader.state.findMany({ select: { id: true } });
+  return states.filter(({ id }) => isQuiet(day, days.get(id) ?? [])).map(({ id }) => id);
 }
 
 /** The calendar of one State, the days of a year, in their order. */

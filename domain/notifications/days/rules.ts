@@ -23,3 +23,11 @@ export function nextWorkingDay(day: Day, days: readonly CalendarException[]): Da
   }
   return day;
 }
+
+/** The days off that follow a working day without a pause; none after a day off. */
+export function daysOffAfter(day: Day, days: readonly CalendarException[]): Day[] {
+  const off: Day[] = [];
+  if (isQuiet(day, days)) return off;
+  for (let ahead = 1; ahead < longestPause && isQuiet(dayAfter(day, ahead), days); ahead += 1) off.push(dayAfter(day, ahead));
+  return off;
+}

@@ -1,4 +1,5 @@
-import type { Audience } from "@/domain/notifications/schema";
+import { type CalendarException, daysOffAfter } from "@/domain/notifications/days/rules";
+import type { Office } from "@/domain/policy";
 import { type NotificationKind } from "@/domain/vocabulary";
 import { type Day, dayAfter } from "@/lib/day";
 
@@ -21,11 +22,11 @@ export const usualLadder: Ladder = {
 };
 
 /** A step of the ladder: so many days after the date (before it where negative), somebody is told. */
-export type Rung = { days: number; kind: NotificationKind; office: Audience["office"] };
+export type Rung = { days: number; kind: NotificationKind; office: Office };
 
 /** The ladder's steps, in the order in which they are climbed. */
 export function rungsOf({ daysBefore, isOnTheDay, daysAfter, approverAfter, secretariatAfter }: Ladder): Rung[] {
-  const step = (days: number, kind: NotificationKind, office: Audience["office"] = "drafting"): Rung => ({ days, kind, office });
+  const step = (days: number, kind: NotificationKind, office: Office = "drafting"): Rung => ({ days, kind, office });
   return [
     ...daysBefore.map((days) => step(-days, "DUE_SOON")),
     ...(isOnTheDay ? [step(0, "DUE_TODAY")] : []),
@@ -35,12 +36,29 @@ export function rungsOf({ daysBefore, isOnTheDay, daysAfter, approverAfter, secr
   ].sort((one, other) => one.days - other.days);
 }
 
-/** The due date that a step speaks of when it is climbed on this day. */
-export const dueDateOf = ({ days }: Rung, today: Day): Day => dayAfter(today, -days);
+/** What a date is on a day, whichever step of the ladder speaks of it. */
+export function kindOn(day: Day, dueOn: Day): "DUE_SOON" | "DUE_TODAY" | "OVERDUE" {
+  if (dueOn > day) return "DUE_SOON";
+  return dueOn === day ? "DUE_TODAY" : "OVERDUE";
+}
 
 /** Every day after the last one that was seen to, up to today: a worker that did not run makes up for it. */
 export function daysToCatchUp(through: Day, today: Day): Day[] {
   const days: Day[] = [];
   for (let day = dayAfter(through, 1); day <= today; day = dayAfter(day, 1)) days.push(day);
   return days;
+}
+
+/** A step of the ladder with the due date that it speaks of. */
+export type Step = Rung & { dueOn: Day };
+
+/** The steps that are climbed on these days. What comes before a date or on it comes on the last working day where its own is a day off. */
+export function stepsOn(days: readonly Day[], rungs: readonly Rung[], calendar: readonly CalendarException[]): Step[] {
+  const steps = days.flatMap((day) =>
+    rungs.flatMap((rung) =>
+      (rung.days > 0 ? [day] : [day, ...daysOffAfter(day, calendar)]).map((on) => ({ ...rung, dueOn: dayAfter(on, -rung.days) })),
+    ),
+  );
+  const nameOf = ({ days: at, office, dueOn }: Step) => `${at} ${office} ${dueOn}`;
+  return [...new Map(steps.map((step) => [nameOf(step), step])).values()];
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { delivering } from "@/domain/notifications/delivering/commands";
+import { delivering } from "@/domain/delivering";
 import { listCalendarExceptions } from "@/domain/notifications/days/queries";
 import { choicesIn, type Delivery, deliveryOf } from "@/domain/notifications/rules";
 import { dueAt } from "@/domain/notifications/routing/rules";
@@ -10,7 +10,16 @@ import { dayAt } from "@/lib/day";
 
 const atOnce = 500;
 
-type Notice = { id: string; userId: string; stateId: string; kind: NotificationKind; batch: string; choices: unknown; isDisabled: boolean };
+type Notice = {
+  id: string;
+  userId: string;
+  stateId: string;
+  kind: NotificationKind;
+  batch: string;
+  isNightly: boolean;
+  choices: unknown;
+  isDisabled: boolean;
+};
 type Bundle = { id: string; userId: string; kind: MailKind; about: NotificationKind | null; dueAt: Date; notices: string[] };
 
 /**
@@ -20,9 +29,9 @@ type Bundle = { id: string; userId: string; kind: MailKind; about: NotificationK
 export const routeNotices = (at: Date): Promise<number> =>
   delivering(async (tx) => {
     const notices = await tx.$queryRaw<Notice[]>`
-      SELECT n.id, n.user_id AS "userId", n.state_id AS "stateId", n.kind, n.batch, s.choices, u.disabled_at IS NOT NULL AS "isDisabled"
+      SELECT n.id, n.user_id AS "userId", n.state_id AS "stateId", n.kind, n.batch, n.by_id IS NULL AS "isNightly", s.choices, u.disabled_at IS NOT NULL AS "isDisabled"
       FROM notification n JOIN "user" u ON u.id = n.user_id LEFT JOIN notification_settings s ON s.user_id = n.user_id
-      WHERE n.routed_at IS NULL ORDER BY n.seq LIMIT ${atOnce} FOR UPDATE OF n SKIP LOCKED`;
+      WHERE n.routed_at IS NULL AND n.skipped_at IS NULL ORDER BY n.seq LIMIT ${atOnce} FOR UPDATE OF n SKIP LOCKED`;
     if (notices.length === 0) return 0;
     const days = await listCalendarExceptions(tx, dayAt(at));
     const bundles = new Map<string, Bundle>();
@@ -30,7 +39,7 @@ export const routeNotices = (at: Date): Promise<number> =>
     for (const notice of notices) {
       const delivery = deliveryOf(notice.kind, choicesIn(notice.choices));
       if (delivery === "OFF") unwanted.push(notice.id);
-      const due = notice.isDisabled ? null : dueAt(delivery, at, days.get(notice.stateId) ?? []);
+      const due = notice.isDisabled ? null : dueAt(delivery, at, days.get(notice.stateId) ?? [], notice);
       if (due) bundle(bundles, notice, delivery, due);
     }
     await send(tx, [...bundles.values()]);

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Actor } from "@/domain/actor";
 import { DomainError } from "@/domain/errors";
-import { authenticating, recogniseByIdentity, recogniseByPassword } from "@/domain/people/authentication/commands";
+import { authenticating } from "@/domain/authenticating";
+import { recogniseByIdentity, recogniseByPassword } from "@/domain/people/authentication/commands";
 import { signInSchema } from "@/domain/people/authentication/schema";
 import { hashPassword } from "@/lib/password";
 import { readRefusal } from "@/lib/refusal";

@@ -130,6 +130,21 @@ describe("a deputy", () => {
     expect(await held()).toBe(0);
   });
 
+  it("is one of two whom two people name at once for the same days, and the database says so too", async () => {
+    const another = await aPerson({ stateId: scene.stateId, holds: [{ role: "WORKING_GROUP_MEMBER", bodyId: scene.bodyId }] });
+    const leaves = [
+      await leave(scene.approver, colleague),
+      await leave(scene.approver, another, { validFrom: dayAfter(today(), 3) }),
+    ] as const;
+    const both = await Promise.allSettled([nameDeputy(scene.approver, leaves[0]), nameDeputy(administrator, leaves[1])]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { key: "alreadyDelegated" } });
+    const { id: _, ...given } = await ownerDatabase().delegation.findFirstOrThrow();
+    await expect(ownerDatabase().delegation.create({ data: given })).rejects.toThrow(/one deputy/);
+    await ownerDatabase().delegation.updateMany({ data: { endedAt: new Date() } });
+    await nameDeputy(scene.approver, leaves[0]);
+  });
+
   it("lends nothing on", async () => {
     await nameDeputy(scene.approver, await leave(scene.approver, colleague));
     const deputy = await known(colleague);

@@ -15,7 +15,7 @@ type Tx = Change["tx"];
 
 /** Lends a role in a body to somebody else of that body for some days. It begins and ends by itself. */
 export function nameDeputy(actor: Actor, { membershipId, deputyId, validFrom, validTo, note }: Delegation): Promise<{ id: string }> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const lent = await tx.membership.findUnique({
       where: { id: membershipId },
       select: { id: true, userId: true, stateId: true, bodyId: true, role: true, validFrom: true, validTo: true },
@@ -40,13 +40,19 @@ export function nameDeputy(actor: Actor, { membershipId, deputyId, validFrom, va
     await refuseSecondDeputy(tx, data);
     await tx.delegation.createMany({ data });
     await record({ after: { ...data, officialId: lent.userId, role: lent.role, bodyId: lent.bodyId } });
+    await tell({
+      kind: "DEPUTY_NAMED",
+      stateId: lent.stateId,
+      to: [{ userId: deputyId }, { userId: lent.userId }],
+      about: lent.bodyId ? { bodyId: lent.bodyId } : {},
+    });
     return { id: data.id };
   });
 }
 
 /** Takes the role back before its last day, or before its first. */
 export function endDelegation(actor: Actor, { id, version }: AsSeen): Promise<void> {
-  return change(actor, async ({ tx, authorize, record }) => {
+  return change(actor, async ({ tx, authorize, record, tell }) => {
     const before = await tx.delegation.findUnique({
       where: { id },
       select: {
@@ -55,7 +61,7 @@ export function endDelegation(actor: Actor, { id, version }: AsSeen): Promise<vo
         validFrom: true,
         validTo: true,
         endedAt: true,
-        membership: { select: { userId: true, stateId: true } },
+        membership: { select: { userId: true, stateId: true, bodyId: true } },
       },
     });
     if (!before) throw new NotFound();
@@ -67,6 +73,8 @@ export function endDelegation(actor: Actor, { id, version }: AsSeen): Promise<vo
     });
     if (count === 0) throw new Outdated();
     await record({ before, after: { ...before, endedAt: at } });
+    const { userId, stateId, bodyId } = before.membership;
+    await tell({ kind: "DEPUTY_ENDS", stateId, to: [{ userId: before.deputyId }, { userId }], about: bodyId ? { bodyId } : {} });
   });
 }
 
@@ -90,8 +98,9 @@ async function refuseUnfitDeputy(tx: Tx, { userId, bodyId, role }: Lent, { deput
   if (held.some((own) => own.role === role)) throw new RuleBroken("deputyHoldsRole", "deputyId");
 }
 
-/** On every day there is one deputy at most, so that it is known who answers. */
+/** On every day there is one deputy at most, so that it is known who answers: of two who name one at once, the second waits and sees the first. */
 async function refuseSecondDeputy(tx: Tx, { membershipId, validFrom, validTo }: Period): Promise<void> {
+  await tx.$queryRaw`SELECT lock_delegations(${membershipId}::uuid)::text`;
   const other = await tx.delegation.findFirst({
     where: { membershipId, endedAt: null, validFrom: { lt: validTo }, validTo: { gt: validFrom } },
     select: { id: true },

@@ -9,6 +9,7 @@ import { handOver } from "@/domain/people/handovers/commands";
 import { findHandoverPreview, listTakenOver } from "@/domain/people/handovers/queries";
 import type { HandoverOrder } from "@/domain/people/handovers/schema";
 import { findHandOverSheet } from "@/domain/people/handovers/sheet/queries";
+import { beginningOf } from "@/domain/people/rules";
 import { findSession } from "@/domain/people/sessions/queries";
 import { listWork } from "@/domain/work/queries";
 import { dayAfter, today } from "@/lib/day";
@@ -48,7 +49,18 @@ describe("the preview", () => {
   it("counts what is open, for the administrator, who reads none of it", async () => {
     await aRecommendation({ stateId: scene.stateId, leadBodyId: scene.bodyId });
     const preview = await findHandoverPreview(administrator, scene.drafter.id, undefined, "en");
-    expect(preview?.moved).toEqual({ assignments: 2, drafts: 1, ownDrafts: 1, toSign: 0, tasks: 0, measures: 0 });
+    expect(preview?.moved).toEqual({
+      assignments: 2,
+      drafts: 1,
+      ownDrafts: 1,
+      toSign: 0,
+      tasks: 0,
+      measures: 0,
+      indicators: 0,
+      requests: 0,
+      questions: 0,
+      seats: 0,
+    });
     expect(preview?.successors.map(({ name, isColleague }) => [name, isColleague]).slice(0, 2)).toContainEqual([successor.name, true]);
     expect(await findHandoverPreview(scene.verifier, scene.drafter.id, undefined, "en")).toBeNull();
     expect(await findHandoverPreview(scene.drafter, scene.drafter.id, undefined, "en")).toBeNull();
@@ -89,6 +101,39 @@ describe("handing over", () => {
     expect(main).toEqual([{ userId: successor.id }]);
   });
 
+  it.each(["end", "keep"] as const)("is done by one of two administrators who do it at once (%s)", async (access) => {
+    const another = await aPerson({ stateId: scene.stateId, holds: [{ role: "ADMINISTRATOR" }] });
+    const other = await aPerson({ stateId: scene.stateId, holds: [{ role: "WORKING_GROUP_MEMBER" }] });
+    const orders = [await order({ access }), await order({ access, successorId: other.id })] as const;
+    const both = await Promise.allSettled([handOver(administrator, orders[0]), handOver(another, orders[1])]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await ownerDatabase().handover.count()).toBe(1);
+    expect(await ownerDatabase().membership.count({ where: { role: "FOCAL_POINT", isAlternate: false, validTo: null } })).toBe(1);
+  });
+
+  it("passes on a role that begins later, from its own day, and ends it for the official", async () => {
+    const place = { stateId: scene.stateId, bodyId: scene.bodyId, role: "APPROVER" as const, userId: scene.drafter.id };
+    const validFrom = beginningOf(dayAfter(today(), 10));
+    const { id } = await ownerDatabase().membership.create({ data: { ...place, validFrom } });
+    const preview = await findHandoverPreview(administrator, scene.drafter.id, undefined, "en");
+    expect(preview?.roles).toContainEqual({ role: "APPROVER", isAlternate: false, beginsOn: validFrom });
+    await handOver(administrator, await order());
+    const ended = await ownerDatabase().membership.findUniqueOrThrow({ where: { id } });
+    expect(ended.validTo?.getTime()).toBeLessThanOrEqual(Date.now());
+    const where = { userId: successor.id, role: "APPROVER" } as const;
+    expect(await ownerDatabase().membership.findFirst({ where })).toMatchObject({ validFrom, validTo: null });
+    expect((await known(successor)).memberships.map(({ role }) => role).toSorted()).toEqual(["FOCAL_POINT", "WORKING_GROUP_MEMBER"]);
+  });
+
+  it("gives the role to a successor whose own begins later, until then", async () => {
+    const place = { stateId: scene.stateId, bodyId: scene.bodyId, role: "FOCAL_POINT" as const, userId: successor.id };
+    const begins = beginningOf(dayAfter(today(), 10));
+    await ownerDatabase().membership.create({ data: { ...place, validFrom: begins } });
+    await handOver(administrator, await order());
+    expect(await ownerDatabase().membership.findFirst({ where: { ...place, validTo: { not: null } } })).toMatchObject({ validTo: begins });
+    expect((await known(successor)).memberships.map(({ role }) => role)).toContain("FOCAL_POINT");
+  });
+
   it("ends what the official lent to a deputy", async () => {
     const { id: membershipId } = await ownerDatabase().membership.findFirstOrThrow({ where: { userId: scene.drafter.id } });
     const leave = { membershipId, deputyId: successor.id, validFrom: today(), validTo: dayAfter(today(), 9), note: "" };
@@ -111,6 +156,10 @@ describe("handing over", () => {
     const stranger = await aPerson({ stateId: scene.stateId });
     const toStranger = await order({ successorId: stranger.id });
     await expectRefusal(() => handOver(administrator, toStranger), RuleBroken, { key: "chooseSuccessor" });
+    const gone = await aPerson({ stateId: scene.stateId, holds: [{ role: "WORKING_GROUP_MEMBER", bodyId: scene.bodyId }] });
+    await ownerDatabase().membership.updateMany({ where: { userId: gone.id }, data: { validTo: new Date(Date.now() - 1000) } });
+    const toGone = await order({ successorId: gone.id });
+    await expectRefusal(() => handOver(administrator, toGone), RuleBroken, { key: "chooseSuccessor" });
     const toOneself = await order({ successorId: administrator.id });
     await expectRefusal(() => handOver(administrator, toOneself), NotAllowed);
     const wanted = await order();

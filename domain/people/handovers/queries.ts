@@ -11,12 +11,12 @@ import { compareNames } from "@/lib/compare-names";
 
 type Tx = Prisma.TransactionClient;
 
-const isHeldAt = (at: Date) => ({ validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] });
+export const isHeldAt = (at: Date) => ({ validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] });
 
-/** The roles that an official holds now in one body, or in all of them. */
+/** The roles that an official holds in one body, or in all of them: now, and from a later day on. */
 export const findHeld = (tx: Tx, officialId: string, bodyId?: string) =>
   tx.membership.findMany({
-    where: { userId: officialId, bodyId: bodyId ?? { not: null }, ...isHeldAt(now()) },
+    where: { userId: officialId, bodyId: bodyId ?? { not: null }, OR: [{ validTo: null }, { validTo: { gt: now() } }] },
     select: {
       id: true,
       version: true,
@@ -25,10 +25,18 @@ export const findHeld = (tx: Tx, officialId: string, bodyId?: string) =>
       role: true,
       bodyId: true,
       isAlternate: true,
+      validFrom: true,
+      validTo: true,
       body: { select: { names: true } },
     },
-    orderBy: [{ bodyId: "asc" }, { role: "asc" }],
+    orderBy: [{ bodyId: "asc" }, { role: "asc" }, { validFrom: "asc" }],
   });
+
+/** The same for whoever is about to pass them on: nobody else does so until this is through. */
+export async function holdHeld(tx: Tx, officialId: string, bodyId: string) {
+  await tx.$queryRaw`SELECT id FROM membership WHERE user_id = ${officialId}::uuid AND body_id = ${bodyId}::uuid ORDER BY id FOR UPDATE`;
+  return findHeld(tx, officialId, bodyId);
+}
 
 /** How much is open in a body; only its administrator is told. */
 export async function countOpenWork(tx: Tx, { bodyId, officialId }: { bodyId: string; officialId: string }): Promise<Moved | null> {
@@ -60,7 +68,7 @@ export async function findHandoverPreview(actor: Actor, officialId: string, want
       bodyId,
       body: name(first.body?.names),
       bodies: [...new Map(all.map((one) => [one.bodyId, { id: one.bodyId ?? "", name: name(one.body?.names) }])).values()],
-      roles: held.map(({ role, isAlternate }) => ({ role, isAlternate })),
+      roles: held.map(({ role, isAlternate, validFrom }) => ({ role, isAlternate, beginsOn: validFrom > now() ? validFrom : null })),
       moved,
       seen: shownBefore(moved, held),
       successors: people

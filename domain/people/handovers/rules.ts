@@ -1,7 +1,18 @@
 import type { Role } from "@/domain/vocabulary";
 
 /** What is open in a body when it is passed on, by the number of things of each kind. */
-export const movedKinds = ["assignments", "drafts", "ownDrafts", "toSign", "tasks", "measures"] as const;
+export const movedKinds = [
+  "assignments",
+  "drafts",
+  "ownDrafts",
+  "toSign",
+  "tasks",
+  "measures",
+  "indicators",
+  "requests",
+  "questions",
+  "seats",
+] as const;
 export type Moved = Record<(typeof movedKinds)[number], number>;
 
 type Held = { id: string; version: number; role: Role };

@@ -40,7 +40,7 @@ type Letter = { to: string; subject: string; text: string; token: string };
 
 /** The letters written so far, the newest last, once the worker has been round. */
 async function letters(): Promise<Letter[]> {
-  await deliver(hours(96));
+  await deliver(hours(0.5));
   const files = existsSync(post()) ? readdirSync(post()).sort() : [];
   return files.map((file) => {
     const [head = "", body = ""] = readFileSync(path.join(post(), file), "utf8").split("\r\n\r\n");

@@ -1,12 +1,12 @@
 import { RuleBroken } from "@/domain/errors";
-import { authenticating } from "@/domain/people/authentication/commands";
+import { authenticating } from "@/domain/authenticating";
 import { findAccount } from "@/domain/people/authentication/queries";
 import { findLink } from "@/domain/people/links/queries";
 import { expiryOf, type LinkKind } from "@/domain/people/links/rules";
 import type { NewPassword, ResetRequest } from "@/domain/people/links/schema";
 import { oweLink } from "@/domain/people/mails/commands";
-import { refuseWeak } from "@/domain/people/passwords/commands";
-import { endSessionsOf } from "@/domain/people/sessions/commands";
+import { refuseWeak } from "@/domain/people/passwords/rules";
+import { endFeedsOf, endSessionsOf } from "@/domain/people/sessions/commands";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { hashPassword } from "@/lib/password";
@@ -36,7 +36,7 @@ export async function requestReset({ email }: ResetRequest, address: string): Pr
   });
 }
 
-/** Sets the password by a link from a mail. The link, any other, and every open session end with it. */
+/** Sets the password by a link from a mail. The link, any other, every open session and every address of a calendar end with it. */
 export async function acceptLink({ token, password }: NewPassword): Promise<void> {
   const link = await findLink(token);
   if (!link) throw new RuleBroken("linkSpent");
@@ -51,6 +51,7 @@ export async function acceptLink({ token, password }: NewPassword): Promise<void
     await tx.accountLink.updateMany({ where: { userId: user.id, usedAt: null }, data: { usedAt: at } });
     await tx.credential.upsert({ where: { userId: user.id }, create: { userId: user.id, passwordHash }, update: { passwordHash } });
     const ended = await endSessionsOf(tx, user.id);
-    await record(kind === "INVITATION" ? "account.acceptInvitation" : "account.resetPassword", user.id, { id: user.id, ended });
+    const feeds = await endFeedsOf(tx, user.id);
+    await record(kind === "INVITATION" ? "account.acceptInvitation" : "account.resetPassword", user.id, { id: user.id, ended, feeds });
   });
 }

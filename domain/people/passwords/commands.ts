@@ -1,10 +1,11 @@
 import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
 import { NotFound, RuleBroken } from "@/domain/errors";
-import { checkPassword, goSlowly } from "@/domain/people/authentication/commands";
-import { weaknessOf } from "@/domain/people/passwords/rules";
+import { goSlowly } from "@/domain/authenticating";
+import { checkPassword } from "@/domain/people/authentication/commands";
+import { refuseWeak } from "@/domain/people/passwords/rules";
 import type { PasswordChange } from "@/domain/people/passwords/schema";
-import { endSessionsOf, renewToken } from "@/domain/people/sessions/commands";
+import { endFeedsOf, endSessionsOf, renewToken } from "@/domain/people/sessions/commands";
 import { mustProtect } from "@/domain/people/second-factors/queries";
 import { reading } from "@/domain/reading";
 import { hashPassword } from "@/lib/password";
@@ -22,7 +23,7 @@ export async function confirmPassword(actor: Actor, password: string, field: str
   await forgetAttempts(actor.id, confirmations);
 }
 
-/** Takes a new password and ends the person's other sessions. Returns the new token of this one. */
+/** Takes a new password and ends the person's other sessions and the addresses of their calendars. Returns the new token of this one. */
 export async function changePassword(actor: Actor, sessionId: string, { currentPassword, password }: PasswordChange): Promise<string> {
   await confirmPassword(actor, currentPassword, "currentPassword");
   const person = await reading(actor, (reader) =>
@@ -39,16 +40,10 @@ export async function changePassword(actor: Actor, sessionId: string, { currentP
     authorize("account.changePassword", { userId: actor.id });
     await tx.credential.update({ where: { userId: actor.id }, data: { passwordHash } });
     const ended = await endSessionsOf(tx, actor.id, { except: sessionId });
+    const feeds = await endFeedsOf(tx, actor.id);
     token = await renewToken(tx, sessionId);
-    await record({ after: { id: actor.id, ended } });
+    await record({ after: { id: actor.id, ended, feeds } });
   });
   if (!token) throw new NotFound();
   return token;
-}
-
-type Whose = { email: string; name: string; hasSecondFactor: boolean };
-
-export function refuseWeak(password: string, { email, name, hasSecondFactor }: Whose, field = "password"): void {
-  const weakness = weaknessOf(password, { hasSecondFactor, about: [email, name] });
-  if (weakness) throw new RuleBroken(weakness, field);
 }

@@ -1,3 +1,4 @@
+import { RuleBroken } from "@/domain/errors";
 import { dictionary } from "@zxcvbn-ts/language-common";
 
 import { withArguments } from "@/lib/refusal";
@@ -93,4 +94,12 @@ function isAbout(plain: string, about: string[]): boolean {
   const longestFirst = own.sort((one, other) => other.length - one.length);
   const left = longestFirst.reduce((rest, word) => rest.replaceAll(word, ""), plain);
   return left !== plain && left.replaceAll(/\p{N}/gu, "").length < 6;
+}
+
+type Whose = { email: string; name: string; hasSecondFactor: boolean };
+
+/** Refuses a password that is too easily guessed, with the reason at its field. */
+export function refuseWeak(password: string, { email, name, hasSecondFactor }: Whose, field = "password"): void {
+  const weakness = weaknessOf(password, { hasSecondFactor, about: [email, name] });
+  if (weakness) throw new RuleBroken(weakness, field);
 }

@@ -1,9 +1,10 @@
 import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
-import { authenticating, goSlowly } from "@/domain/people/authentication/commands";
+import { authenticating, goSlowly } from "@/domain/authenticating";
 import { oweSecondFactorNews } from "@/domain/people/mails/commands";
-import { confirmPassword, refuseWeak } from "@/domain/people/passwords/commands";
+import { confirmPassword } from "@/domain/people/passwords/commands";
+import { refuseWeak } from "@/domain/people/passwords/rules";
 import type { AsSeen } from "@/domain/people/schema";
 import { mustProtect } from "@/domain/people/second-factors/queries";
 import { isAppCode, newRecoveryCodes, recoveryHash, stepOf } from "@/domain/people/second-factors/rules";

@@ -1,7 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
 import { NotFound } from "@/domain/errors";
-import { authenticating } from "@/domain/people/authentication/commands";
+import { authenticating } from "@/domain/authenticating";
 import type { OpenSession } from "@/domain/people/sessions/queries";
 import { isToBeNoted, longestSession } from "@/domain/people/sessions/rules";
 import type { Prisma } from "@/generated/prisma/client";
@@ -59,6 +59,12 @@ export async function endSessionsOf(tx: Prisma.TransactionClient, userId: string
     data: { revokedAt: now() },
   });
   return count;
+}
+
+/** Ends the secret addresses of a person's calendars in the same way: what was found out under the old password is worth nothing. */
+export async function endFeedsOf(tx: Prisma.TransactionClient, userId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ ended: number }[]>`SELECT app_revoke_feeds(${userId}::uuid) AS ended`;
+  return row?.ended ?? 0;
 }
 
 /** Gives a session a new token, as whenever it gains in power: a token somebody saw before is worth nothing. */

@@ -16,6 +16,7 @@ export function assignBodies(actor: Actor, { recommendations, decisionId, ...ord
       recommendations.map(({ id }) => id),
     );
     for (const recommendation of found) authorize("recommendation.assign", recommendation);
+    if (found.some(({ archivedAt }) => archivedAt)) throw new RuleBroken("recordArchived");
     const { decisionReference: written, ...naming } = ordered;
     await refuseUnfitBodies(tx, naming, found);
     const mandate = decisionId ? await findMandate(tx, decisionId, found) : null;
@@ -44,18 +45,7 @@ export function assignBodies(actor: Actor, { recommendations, decisionId, ...ord
         decisionId: mandate?.id ?? null,
       })),
     );
-    await write(tx, rows);
-    await tx.historyEntry.createMany({
-      data: rows.map(({ recommendationId, bodyId, role, kind }) => ({
-        recommendationId,
-        bodyId,
-        kind: kind === "ended" ? "UNASSIGNED" : "ASSIGNED",
-        assignmentRole: role,
-        note: decisionReference,
-        actorId: actor.id,
-        at: now(),
-      })),
-    });
+    await write(tx, actor, rows, decisionReference);
     for (const { before, dueOn, changes } of plans) {
       await record({ before, after: { id: before.id, dueOn, decisionReference, decisionId: mandate?.id ?? null, changes } });
     }
@@ -74,12 +64,10 @@ export function unassignBody(actor: Actor, { recommendationId, version, bodyId, 
 
     const dueOn = ended.role === "LEAD" ? null : before.dueOn;
     await moveOn(tx, [{ id: recommendationId, version, dueOn }]);
-    await write(tx, [{ ...ended, kind: "ended", recommendationId, stateId: before.stateId, decisionReference: "", decisionId: null }]);
-    await tx.historyEntry.createMany({
-      data: { recommendationId, bodyId, kind: "UNASSIGNED", assignmentRole: ended.role, note: reason, actorId: actor.id, at: now() },
-    });
+    const row: Row = { ...ended, kind: "ended", recommendationId, stateId: before.stateId, decisionReference: "", decisionId: null };
+    await write(tx, actor, [row], reason);
     await record({ before, after: { id: recommendationId, dueOn, ended: bodyId, reason } });
-    await tell(newsOf({ ...ended, kind: "ended", recommendationId, stateId: before.stateId }));
+    await tell(newsOf(row));
   });
 }
 
@@ -103,6 +91,7 @@ export async function load(tx: Prisma.TransactionClient, ids: string[]) {
       stateId: true,
       reference: true,
       dueOn: true,
+      archivedAt: true,
       assignments: { where: { endedAt: null }, select: { bodyId: true, role: true, dueOn: true }, orderBy: { role: "asc" } },
     },
     orderBy: [{ cycleId: "asc" }, { position: "asc" }],
@@ -152,13 +141,7 @@ export async function moveOn(tx: Prisma.TransactionClient, seen: { id: string; v
 
 const newsKinds = { assigned: "ASSIGNED", newRole: "ASSIGNMENT_CHANGED", newDate: "ASSIGNMENT_CHANGED", ended: "UNASSIGNED" } as const;
 
-export const newsOf = ({
-  kind,
-  stateId,
-  recommendationId,
-  bodyId,
-  dueOn,
-}: Pick<Row, "kind" | "stateId" | "recommendationId" | "bodyId" | "dueOn">) => ({
+export const newsOf = ({ kind, stateId, recommendationId, bodyId, dueOn }: Row) => ({
   kind: newsKinds[kind],
   stateId,
   to: [{ office: "drafting" as const, bodyId }],
@@ -173,8 +156,8 @@ export type Row = ReturnType<typeof assignmentChanges>[number] & {
   decisionId: string | null;
 };
 
-/** Whoever stops leading is written first: the database lets a recommendation have one lead at a time. */
-export async function write(tx: Prisma.TransactionClient, rows: Row[]): Promise<void> {
+/** Whoever stops leading is written first: the database lets a recommendation have one lead at a time. The history says why. */
+export async function write(tx: Prisma.TransactionClient, { id: actorId }: Actor, rows: Row[], note: string): Promise<void> {
   const at = now();
   await tx.$executeRaw`
     INSERT INTO assignment AS kept (state_id, recommendation_id, body_id, role, lead_of, due_on, decision_reference, decision_id, assigned_at, ended_at)
@@ -191,4 +174,15 @@ export async function write(tx: Prisma.TransactionClient, rows: Row[]): Promise<
       decision_id = CASE WHEN excluded.ended_at IS NULL THEN excluded.decision_id ELSE kept.decision_id END,
       assigned_at = CASE WHEN kept.ended_at IS NULL THEN kept.assigned_at ELSE excluded.assigned_at END,
       ended_at = excluded.ended_at, version = kept.version + 1`;
+  await tx.historyEntry.createMany({
+    data: rows.map(({ recommendationId, bodyId, role: assignmentRole, kind }) => ({
+      recommendationId,
+      bodyId,
+      kind: kind === "ended" ? "UNASSIGNED" : "ASSIGNED",
+      assignmentRole,
+      note,
+      actorId,
+      at,
+    })),
+  });
 }

@@ -36,7 +36,7 @@ const rowsWhere = (reader: Reader, actor: Actor, condition: Prisma.Sql) => reade
         'decisionReference', a.decision_reference, 'decisionId', a.decision_id, 'assignedOn', to_char(a.assigned_at, 'YYYY-MM-DD')) ORDER BY a.role, a.assigned_at)
       FROM assignment a WHERE a.recommendation_id = r.id AND a.ended_at IS NULL), '[]') AS assigned
   FROM recommendation r JOIN paragraph p ON p.id = r.paragraph_id
-  WHERE ${condition} AND ${visibleRecommendationsSql(actor)}
+  WHERE ${condition} AND r.archived_at IS NULL AND ${visibleRecommendationsSql(actor)}
   ORDER BY r.position`;
 
 const inWords = ({ heading, texts, ...row }: Row, locale: InterfaceLanguage) => ({

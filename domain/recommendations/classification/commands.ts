@@ -14,10 +14,11 @@ export function classifyRecommendation(actor: Actor, { recommendationId, termId,
   return change(actor, async ({ tx, authorize, record }) => {
     const recommendation = await tx.recommendation.findUnique({
       where: { id: recommendationId },
-      select: { id: true, stateId: true, reference: true },
+      select: { id: true, stateId: true, reference: true, archivedAt: true },
     });
     if (!recommendation) throw new NotFound();
     authorize("recommendation.classify", recommendation);
+    if (recommendation.archivedAt) throw new RuleBroken("recordArchived");
     const term = await tx.term.findUnique({
       where: { id: termId },
       select: { id: true, code: true, retiredAt: true, vocabulary: { select: { code: true, stateId: true, retiredAt: true } } },

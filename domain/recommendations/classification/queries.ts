@@ -34,7 +34,10 @@ export type DeskTerm = { id: string; kind: TermKind; label: string };
 export function findClassifiable(actor: Actor, id: string, filters: DeskFilters, locale: InterfaceLanguage) {
   return reading(actor, async (reader) => {
     if (!isId(id)) return null;
-    const stored = await reader.recommendation.findFirst({ where: { id, ...visibleRecommendations(actor) }, select: fields });
+    const stored = await reader.recommendation.findFirst({
+      where: { id, archivedAt: null, ...visibleRecommendations(actor) },
+      select: fields,
+    });
     if (!stored) return null;
     const { stateId, reference, cycleId } = stored;
     const shown = (found: StoredTerm): DeskTerm => ({ id: found.id, kind: found.vocabulary.kind, label: labelOf(found, locale) });
@@ -116,7 +119,7 @@ async function searchTerms(
 
 /** The recommendation of the cycle that is to be classified after this one, and how many are. */
 async function findNext(reader: Reader, { id, cycleId, position }: Stored): Promise<{ id: string | null; left: number }> {
-  const where = { cycleId, id: { not: id }, AND: waits };
+  const where = { cycleId, id: { not: id }, archivedAt: null, AND: waits };
   const select = { id: true } as const;
   const orderBy = { position: "asc" } as const;
   const after = await reader.recommendation.findFirst({ where: { ...where, position: { gte: position } }, select, orderBy });

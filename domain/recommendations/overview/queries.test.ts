@@ -58,7 +58,7 @@ describe("every number of the overview", () => {
     }
     for (const body of progress.bodies) {
       const counted = Object.values(body.verified).reduce((sum, count) => sum + count, 0);
-      expect(counted).toBe(await total({ cycle: cycleId, body: body.id }));
+      expect(counted).toBe(await total({ cycle: cycleId, lead: body.id }));
     }
     expect(progress.overdue).toBeGreaterThan(0);
     expect(progress.bodies).toHaveLength(3);

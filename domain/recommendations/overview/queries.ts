@@ -2,10 +2,9 @@ import type { Actor } from "@/domain/actor";
 import { nameIn, readWords, type WordsByLanguage } from "@/domain/names/rules";
 import { visibleHistory, visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
-import { endedStatuses } from "@/domain/recommendations/rules";
+import { isLate, isUnassigned } from "@/domain/recommendations/selection/queries";
 import type { ImplementationStatus, InterfaceLanguage } from "@/domain/vocabulary";
 import { Prisma } from "@/generated/prisma/client";
-import { today } from "@/lib/day";
 
 type Scope = { cycle?: string; body?: string };
 type Counts = Partial<Record<ImplementationStatus, number>>;
@@ -21,7 +20,7 @@ type Counted = {
 
 /** How many recommendations stand where: as claimed, as verified, and by lead body. Published statuses only. */
 export async function countProgress(actor: Actor | null, { cycle, body }: Scope, locale: InterfaceLanguage) {
-  const conditions = [visibleRecommendationsSql(actor)];
+  const conditions = [visibleRecommendationsSql(actor), Prisma.sql`r.archived_at IS NULL`];
   if (cycle) conditions.push(Prisma.sql`r.cycle_id = ${cycle}::uuid`);
   if (body)
     conditions.push(
@@ -33,8 +32,7 @@ export async function countProgress(actor: Actor | null, { cycle, body }: Scope,
     (reader) => reader.$queryRaw<Counted[]>`
     WITH chosen AS (
       SELECT r.id, r.claimed_status, r.verified_status, r.is_follow_up, l.body_id AS lead_id,
-        r.due_on < ${today()}::date AND r.verified_status <> ALL (${endedStatuses}::implementation_status[]) AS is_overdue,
-        NOT EXISTS (SELECT FROM assignment a WHERE a.recommendation_id = r.id AND a.ended_at IS NULL) AS is_unassigned
+        ${isLate()} AS is_overdue, ${isUnassigned} AS is_unassigned
       FROM recommendation r LEFT JOIN assignment l ON l.lead_of = r.id
       WHERE ${Prisma.join(conditions, " AND ")}
     ), by_body AS (SELECT lead_id, verified_status, count(*)::int AS n FROM chosen WHERE lead_id IS NOT NULL GROUP BY 1, 2)

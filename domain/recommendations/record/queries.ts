@@ -1,13 +1,13 @@
 import type { Actor } from "@/domain/actor";
+import { assessedFields, presentVoices } from "@/domain/assessments/voices/rules";
 import { countryName } from "@/domain/countries/rules";
+import { followedFields, presentRound } from "@/domain/follow-ups/rounds/rules";
 import { plannedFields, presentPlans } from "@/domain/measures/rules";
 import { nameIn, readWords, wordsIn } from "@/domain/names/rules";
-import { findStandIns } from "@/domain/people/delegations/queries";
 import {
   seesMinutes,
   seesVersion,
   visibleEvidence,
-  visibleHistory,
   visibleRecommendations,
   visibleReformLinks,
   visibleReforms,
@@ -15,7 +15,11 @@ import {
 } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { askedFields, presentAsked } from "@/domain/reviews/asked/rules";
-import { isOverdue } from "@/domain/recommendations/rules";
+import { monthsSince } from "@/domain/recommendations/ageing/rules";
+import { findSuccession } from "@/domain/recommendations/closing/queries";
+import { listHistory } from "@/domain/recommendations/record/history/queries";
+import { findWithdrawnSince } from "@/domain/recommendations/record/withdrawn/queries";
+import { isLongOutstanding, isOverdue } from "@/domain/recommendations/rules";
 import type { InterfaceLanguage, Language, TranslationState } from "@/domain/vocabulary";
 import { termLabel } from "@/domain/vocabularies/rules";
 import type { Prisma } from "@/generated/prisma/client";
@@ -39,10 +43,14 @@ const recommendationFields = {
   verifiedStatus: true,
   verifiedOn: true,
   dueOn: true,
+  reopenedAt: true,
+  archivedAt: true,
   version: true,
   importRun: { select: { fileName: true, appliedAt: true } },
   cycle: { select: { id: true, titles: true, mechanism: { select: { code: true, names: true } } } },
-  document: { select: { id: true, kind: true, symbol: true, titles: true, language: true, adoptedOn: true, distributedOn: true } },
+  document: {
+    select: { id: true, kind: true, symbol: true, titles: true, language: true, adoptedOn: true, distributedOn: true, consideredOn: true },
+  },
   paragraph: { select: { number: true, heading: true, articles: true, texts, limbs } },
   concern: { select: { number: true, texts, limbs } },
   terms: {
@@ -54,11 +62,12 @@ const recommendationFields = {
     select: {
       role: true,
       dueOn: true,
+      assignedAt: true,
       decisionReference: true,
       body,
       decision: { select: { id: true, stateId: true, meeting: { select: { publishedAt: true } } } },
     },
-    orderBy: { role: "asc" },
+    orderBy: [{ role: "asc" }, { id: "asc" }],
   },
 } satisfies Prisma.RecommendationSelect;
 
@@ -74,7 +83,17 @@ const responseFields = (actor: Actor | null) =>
     publishedAt: true,
     body,
     versions: {
-      select: { number: true, language: true, text: true, evidenceUpTo: true, stepBackReason: true, frozenAt: true },
+      select: {
+        number: true,
+        language: true,
+        text: true,
+        evidenceUpTo: true,
+        stepBackReason: true,
+        statusReason: true,
+        supersededBy: true,
+        supersededByReform: { select: { id: true, titles: true } },
+        frozenAt: true,
+      },
       orderBy: { number: "desc" },
     },
     claims: {
@@ -87,9 +106,12 @@ const responseFields = (actor: Actor | null) =>
         evidenceUpTo: true,
         claimedAt: true,
       },
-      orderBy: { claimedAt: "desc" },
+      orderBy: [{ claimedAt: "desc" }, { id: "asc" }],
     },
-    verifications: { select: { claimId: true, status: true, rationale: true, verifiedAt: true }, orderBy: { verifiedAt: "desc" } },
+    verifications: {
+      select: { claimId: true, status: true, rationale: true, supersededBy: true, verifiedAt: true },
+      orderBy: [{ verifiedAt: "desc" }, { id: "asc" }],
+    },
     reformLinks: {
       where: { AND: [visibleReformLinks(actor), { reform: visibleReforms(actor) }] },
       select: {
@@ -110,9 +132,10 @@ const responseFields = (actor: Actor | null) =>
           },
         },
       },
+      orderBy: { reformId: "asc" },
     },
     evidence: {
-      where: { AND: [visibleEvidence(actor), { removedAt: null }] },
+      where: { AND: [visibleEvidence(actor), { removedAt: null, replacedAt: null }] },
       select: {
         id: true,
         kind: true,
@@ -125,7 +148,7 @@ const responseFields = (actor: Actor | null) =>
         mediaType: true,
         size: true,
       },
-      orderBy: { datedOn: "desc" },
+      orderBy: [{ datedOn: "desc" }, { id: "asc" }],
     },
   }) satisfies Prisma.ResponseSelect;
 
@@ -147,6 +170,9 @@ type StoredResponse = Prisma.ResponseGetPayload<{ select: ReturnType<typeof resp
 function presentRecommendation(actor: Actor | null, stored: Stored, locale: InterfaceLanguage) {
   const { cycle, document, paragraph, concern, terms, assignments, ...rest } = stored;
   const name = (json: unknown) => nameIn(readWords(json), locale);
+  const issuedOn = dayOrNull(document.adoptedOn ?? document.distributedOn ?? document.consideredOn);
+  const standing = { verifiedStatus: rest.verifiedStatus, isReopened: rest.reopenedAt !== null };
+  const isKept = rest.archivedAt === null;
   return {
     ...rest,
     recommendingStates: rest.recommendingStates.map((state) => countryName(state, locale)),
@@ -154,7 +180,10 @@ function presentRecommendation(actor: Actor | null, stored: Stored, locale: Inte
     claimedOn: dayOrNull(rest.claimedOn),
     verifiedOn: dayOrNull(rest.verifiedOn),
     followUpDueOn: dayOrNull(rest.followUpDueOn),
-    isOverdue: isOverdue({ dueOn: dayOrNull(rest.dueOn), verifiedStatus: rest.verifiedStatus }, today()),
+    isOverdue: isKept && isOverdue({ ...standing, dueOn: dayOrNull(rest.dueOn) }, today()),
+    issuedOn,
+    months: issuedOn ? monthsSince(issuedOn, today()) : null,
+    isLongOutstanding: isKept && isLongOutstanding({ ...standing, issuedOn }, today()),
     cycle: { id: cycle.id, title: name(cycle.titles), mechanism: name(cycle.mechanism.names), mechanismCode: cycle.mechanism.code },
     document: { ...document, title: name(document.titles), isWorkingSummary: document.kind === "WORKING_SUMMARY" },
     number: paragraph.number,
@@ -184,7 +213,11 @@ function presentRecommendation(actor: Actor | null, stored: Stored, locale: Inte
 function presentResponse(actor: Actor | null, stored: StoredResponse, locale: InterfaceLanguage) {
   const { body: author, versions: all, claims, verifications, reformLinks, ...rest } = stored;
   const isSigned = (number: number) => claims.some(({ responseVersion }) => responseVersion === number);
-  const versions = all.filter(({ number }) => seesVersion(actor, rest, { number, isSigned: isSigned(number) }));
+  const named = all.map(({ supersededByReform: reform, ...version }) => ({
+    ...version,
+    supersededByReform: reform && { id: reform.id, title: nameIn(readWords(reform.titles), locale) },
+  }));
+  const versions = named.filter(({ number }) => seesVersion(actor, rest, { number, isSigned: isSigned(number) }));
   const claim = claims.at(0) ?? null;
   return {
     ...rest,
@@ -207,32 +240,27 @@ export async function findRecommendation(actor: Actor | null, id: string, locale
   return reading(actor, async (reader) => {
     const found = await reader.recommendation.findFirst({
       where: { AND: [{ id }, visibleRecommendations(actor)] },
-      select: { ...recommendationFields, ...plannedFields(actor), ...askedFields },
+      select: { ...recommendationFields, ...plannedFields(actor), ...askedFields, ...assessedFields(actor), ...followedFields },
     });
     if (!found) return null;
-    const { measures, indicators, answers, questions, ...stored } = found;
+    const { measures, indicators, answers, questions, assessments, followUps, ...stored } = found;
     const responses = await reader.response.findMany({
       where: { AND: [{ recommendationId: id }, visibleResponses(actor)] },
       select: responseFields(actor),
       orderBy: [{ bodyId: "asc" }, { sequence: "desc" }],
     });
-    const history = await reader.historyEntry.findMany({
-      where: { AND: [{ recommendationId: id }, visibleHistory(actor)] },
-      select: { id: true, kind: true, status: true, at: true, note: true, responseVersion: true, responseId: true, body },
-      orderBy: { at: "desc" },
-      take: 200,
-    });
-    const standIns = await findStandIns(reader, actor, id);
+    const presented = responses.map((response) => presentResponse(actor, response, locale));
+    const shown = presentRecommendation(actor, stored, locale);
     return {
-      ...presentRecommendation(actor, stored, locale),
+      ...shown,
+      voices: presentVoices({ assessments, responses: presented, limbs: shown.limbs, committee: shown.cycle.mechanism }, locale),
+      succession: await findSuccession(reader, actor, stored, presented),
       asked: presentAsked(questions, locale),
+      followUps: followUps.map(({ followUp }) => presentRound(followUp, locale)),
       plans: presentPlans({ measures, indicators, answers }, locale),
-      responses: responses.map((response) => presentResponse(actor, response, locale)),
-      history: history.map(({ body: of, ...entry }) => ({
-        ...entry,
-        body: of && nameIn(readWords(of.names), locale),
-        standIn: standIns.get(entry.id) ?? null,
-      })),
+      responses: presented,
+      withdrawnSince: await findWithdrawnSince(reader, presented),
+      history: await listHistory(reader, actor, id, locale),
     };
   });
 }
@@ -245,7 +273,7 @@ export async function listRecords(actor: Actor | null, ids: string[], locale: In
   return reading(actor, async (reader) => {
     const stored = await reader.recommendation.findMany({
       where: { AND: [{ id: { in: ids } }, visibleRecommendations(actor)] },
-      select: { ...recommendationFields, state: { select: { names: true } } },
+      select: { ...recommendationFields, ...assessedFields(actor), state: { select: { names: true } } },
     });
     const responses = await reader.response.findMany({
       where: { recommendationId: { in: ids }, state: "PUBLISHED" },
@@ -256,10 +284,12 @@ export async function listRecords(actor: Actor | null, ids: string[], locale: In
     return ids.flatMap((id) => {
       const one = byId.get(id);
       if (!one) return [];
-      const { state, ...fields } = one;
+      const { state, assessments, ...fields } = one;
+      const shown = presentRecommendation(actor, fields, locale);
       return {
-        ...presentRecommendation(actor, fields, locale),
+        ...shown,
         stateName: nameIn(readWords(state.names), locale),
+        voices: presentVoices({ assessments, responses: [], limbs: shown.limbs, committee: shown.cycle.mechanism }, locale).standing,
         responses: responses
           .filter((response) => response.recommendationId === id)
           .map((response) => presentResponse(null, response, locale)),

@@ -14,6 +14,7 @@ export function relateRecommendations(actor: Actor, { fromId, toId, kind, note, 
     const [later, earlier] = [await find(tx, fromId), await find(tx, toId)];
     if (!later || !earlier) throw new NotFound();
     authorize("recommendation.relate", later);
+    if (later.archivedAt) throw new RuleBroken("recordArchived");
     if (fromId === toId) throw new RuleBroken("relatedToItself");
     if (later.stateId !== earlier.stateId) throw new RuleBroken("relatedElsewhere");
     if (isBefore(madeOf(later), madeOf(earlier))) throw new RuleBroken("relatedBackwards");
@@ -43,6 +44,7 @@ export function unrelateRecommendations(actor: Actor, { fromId, toId, version }:
     const known = await tx.recommendationRelation.findUnique({ where: { fromId_toId: { fromId, toId } }, select: decision });
     if (!later || !earlier) throw new NotFound();
     authorize("recommendation.unrelate", later);
+    if (later.archivedAt) throw new RuleBroken("recordArchived");
     if (!known) throw new NotFound();
 
     const { count } = await tx.recommendationRelation.deleteMany({ where: { fromId, toId, version } });
@@ -61,6 +63,7 @@ const find = (tx: Tx, id: string) =>
       id: true,
       stateId: true,
       reference: true,
+      archivedAt: true,
       cycle: { select: { mechanismId: true, ordinal: true } },
       document: { select: { adoptedOn: true, distributedOn: true } },
     },

@@ -121,7 +121,7 @@ const candidates = (actor: Actor, id: string, language: InterfaceLanguage): Pris
     SELECT r.id, ts_rank(${vectors[language]}, self.query, 1) AS rank
     FROM self JOIN recommendation r ON r.state_id = self.state_id AND r.document_id <> self.document_id
     JOIN search.recommendation s ON s.recommendation_id = r.id AND ${vectors[language]} @@ self.query
-    WHERE ${visibleRecommendationsSql(actor)} AND NOT EXISTS (
+    WHERE r.archived_at IS NULL AND ${visibleRecommendationsSql(actor)} AND NOT EXISTS (
       SELECT FROM recommendation_relation l WHERE (l.from_id, l.to_id) IN ((r.id, self.id), (self.id, r.id)))
     ORDER BY rank DESC, r.id LIMIT ${mostCompared}
   )

@@ -11,7 +11,10 @@ export function linkReform(actor: Actor, { responseId, reformId, contribution }:
   return change(actor, async ({ tx, authorize, record }) => {
     const { before, ...response } = await find(tx, responseId, reformId);
     authorize("reform.link", response);
-    const reform = await tx.reform.findFirst({ where: { id: reformId, stateId: response.stateId }, select: { id: true } });
+    const reform = await tx.reform.findFirst({
+      where: { id: reformId, stateId: response.stateId, archivedAt: null },
+      select: { id: true },
+    });
     if (!reform) throw new NotFound();
 
     await tx.reformLink.upsert({
@@ -39,7 +42,7 @@ export function unlinkReform(actor: Actor, { responseId, reformId }: ReformUnlin
 /** Says for the secretariat that a reform answers a recommendation, and how far; said again, it says anew how far. */
 export function answerBy(actor: Actor, { reformId, reference, contribution }: ReformAnswering): Promise<void> {
   return change(actor, async ({ tx, authorize, record }) => {
-    const reform = await tx.reform.findUnique({ where: { id: reformId }, select: { id: true, stateId: true } });
+    const reform = await tx.reform.findUnique({ where: { id: reformId }, select: { id: true, stateId: true, archivedAt: true } });
     if (!reform) throw new NotFound();
     authorize("reform.answer", reform);
     const recommendation = await tx.recommendation.findFirst({ where: { stateId: reform.stateId, reference }, select: { id: true } });
@@ -57,7 +60,7 @@ export function answerNoMore(actor: Actor, { reformId, recommendationId }: Refor
   return change(actor, async ({ tx, authorize, record }) => {
     const before = await tx.reformAnswer.findUnique({
       where: { reformId_recommendationId: { reformId, recommendationId } },
-      select: { contribution: true, reform: { select: { stateId: true } } },
+      select: { contribution: true, reform: { select: { stateId: true, archivedAt: true } } },
     });
     if (!before) throw new NotFound();
     authorize("reform.answer", before.reform);

@@ -18,10 +18,12 @@ export function startResponse(actor: Actor, { recommendationId, bodyId }: Respon
   return change(actor, async ({ tx, authorize, record }) => {
     const assignment = await tx.assignment.findUnique({
       where: { recommendationId_bodyId: { recommendationId, bodyId } },
-      select: { stateId: true, role: true, endedAt: true },
+      select: { stateId: true, role: true, endedAt: true, recommendation: { select: { archivedAt: true } } },
     });
     if (!assignment) throw new NotFound();
     authorize("response.start", { bodyId, mayRespond: assignment.endedAt === null && assignment.role !== "CONSULTED" });
+
+    if (assignment.recommendation.archivedAt) throw new RuleBroken("recordArchived");
 
     const last = await tx.response.findFirst({
       where: { recommendationId, bodyId },
@@ -73,6 +75,7 @@ export async function findDrafted(tx: Tx, id: string) {
       version: true,
       writerIds: true,
       verifiedById: true,
+      recommendation: { select: { archivedAt: true } },
       versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, version: true, frozenAt: true } },
     },
   });
@@ -127,17 +130,19 @@ async function writeFirstVersion(
           versions: { orderBy: { number: "desc" }, take: 1 },
           reformLinks: { select: { reformId: true, contribution: true } },
           evidence: {
-            where: { removedAt: null },
+            where: { removedAt: null, replacedAt: null },
             orderBy: { addedAt: "asc" },
-            omit: { id: true, responseId: true, removedAt: true, version: true },
+            omit: { id: true, responseId: true, removedAt: true, replacedAt: true, version: true },
           },
         },
       })
     : null;
-  const { language, text, status, isAdopted, isAppliedInPractice, evidenceUpTo } = previous?.versions[0] ?? blank(actor.locale);
+  const words = previous?.versions[0] ?? blank(actor.locale);
+  const { language, text, status, isAdopted, isAppliedInPractice, evidenceUpTo, statusReason, supersededBy, supersededByReformId } = words;
+  const reasons = { statusReason, supersededBy, supersededByReformId };
   const written = { writtenById: actor.id, writtenAt: now() };
   await tx.responseVersion.createMany({
-    data: [{ responseId, number: 1, language, text, status, isAdopted, isAppliedInPractice, evidenceUpTo, ...written }],
+    data: [{ responseId, number: 1, language, text, status, isAdopted, isAppliedInPractice, evidenceUpTo, ...reasons, ...written }],
   });
   if (!previous) return;
   await tx.reformLink.createMany({

@@ -50,7 +50,7 @@ describe("publishResponse", () => {
     const { id } = await aResponse({ scene, state: "SUBMITTED" });
     await atTime(new Date("2026-03-01T20:30:00Z"), async () => signResponse(scene.approver, await stepOf(id)));
     await atTime(new Date("2026-03-05T05:00:00Z"), async () =>
-      verifyResponse(scene.verifier, { ...(await stepOf(id)), status: "IN_PROGRESS", rationale: "" }),
+      verifyResponse(scene.verifier, { ...(await stepOf(id)), status: "IN_PROGRESS", rationale: "", supersededBy: "" }),
     );
     await publishResponse(scene.publisher, await stepOf(id));
     expect(await recommendation()).toMatchObject({

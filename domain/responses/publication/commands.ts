@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
+import { listConcerned } from "@/domain/responses/news/queries";
 import { newsOf } from "@/domain/responses/news/rules";
 import { standingOf } from "@/domain/responses/rules";
 import type { ResponseReturn, ResponseStep } from "@/domain/responses/schema";
@@ -17,7 +18,10 @@ export function publishResponse(actor: Actor, { responseId, version }: ResponseS
     authorize("response.publish", response);
     await move(tx, response, version, { state: "PUBLISHED", publishedById: actor.id, publishedAt: now() });
 
-    const reforms = await tx.reform.findMany({ where: { publishedAt: null, answers: { some: { responseId } } }, select: { id: true } });
+    const reforms = await tx.reform.findMany({
+      where: { publishedAt: null, archivedAt: null, answers: { some: { responseId } } },
+      select: { id: true },
+    });
     await tx.reform.updateMany({
       where: { id: { in: reforms.map(({ id }) => id) }, publishedAt: null },
       data: { publishedAt: now(), version: { increment: 1 } },
@@ -27,7 +31,7 @@ export function publishResponse(actor: Actor, { responseId, version }: ResponseS
     await enterHistory(tx, actor, response, { kind: "RESPONSE_PUBLISHED", status: await claimedIn(tx, response) });
     for (const { id } of reforms) await record({ before: { id, publishedAt: null }, after: { id, publishedAt: now(), responseId } });
     await record({ before: seen(response), after: { ...seen(response), state: "PUBLISHED", recommendation: standing } });
-    await tell(newsOf("RESPONSE_PUBLISHED", response));
+    await tell(newsOf("RESPONSE_PUBLISHED", response, await listConcerned(tx, response)));
   });
 }
 
@@ -41,7 +45,7 @@ export function withdrawResponse(actor: Actor, { responseId, version, reason }: 
 
     await enterHistory(tx, actor, response, { kind: "RESPONSE_WITHDRAWN", note: reason });
     await record({ before: seen(response), after: { ...seen(response), state: "WITHDRAWN", reason, recommendation: standing } });
-    await tell(newsOf("RESPONSE_WITHDRAWN", response));
+    await tell(newsOf("RESPONSE_WITHDRAWN", response, await listConcerned(tx, response)));
   });
 }
 
@@ -57,9 +61,10 @@ async function claimedIn(tx: Tx, { id, currentVersion }: Moved): Promise<Impleme
 async function settleStatus(tx: Tx, recommendationId: string) {
   // Two responses may be published at the same instant: the second waits here, and then sees both.
   await tx.recommendation.updateMany({ where: { id: recommendationId }, data: { version: { increment: 1 } } });
-  const { assignments, responses } = await tx.recommendation.findUniqueOrThrow({
+  const { reopenedAt, assignments, responses } = await tx.recommendation.findUniqueOrThrow({
     where: { id: recommendationId },
     select: {
+      reopenedAt: true,
       assignments: { where: { leadOf: recommendationId }, select: { bodyId: true } },
       responses: {
         where: { state: "PUBLISHED" },
@@ -80,13 +85,16 @@ async function settleStatus(tx: Tx, recommendationId: string) {
       },
     },
   });
-  const claim = standingOf(responses, assignments[0]?.bodyId ?? null)?.claims[0];
+  const standsOn = standingOf(responses, assignments[0]?.bodyId ?? null);
+  const claim = standsOn?.claims[0];
   const verification = claim?.verifications[0];
   const standing = {
     claimedStatus: claim?.status ?? ("NO_INFORMATION" as const),
     claimedOn: claim ? dateOf(dayAt(claim.claimedAt)) : null,
     verifiedStatus: verification?.status ?? ("NO_INFORMATION" as const),
     verifiedOn: verification ? dateOf(dayAt(verification.verifiedAt)) : null,
+    // What was opened again is answered by whatever is published after that.
+    ...(reopenedAt && standsOn?.publishedAt && standsOn.publishedAt > reopenedAt && { reopenedAt: null }),
   };
   await tx.recommendation.updateMany({ where: { id: recommendationId }, data: standing });
   return standing;

@@ -4,12 +4,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { NotAllowed, Outdated, RuleBroken } from "@/domain/errors";
 import { addEvidenceLink } from "@/domain/evidence/commands";
+import { nothingMore } from "@/domain/evidence/rules";
 import { draftResponse, startResponse } from "@/domain/responses/drafting/commands";
 import { submitResponse } from "@/domain/responses/submission/commands";
 import type { ResponseDraft } from "@/domain/responses/schema";
 import { atTime } from "@/lib/clock";
 import { asRequest } from "@/lib/repeatable";
-import { aBody } from "@/prisma/factories";
+import { aBody, aRecommendation } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 import { anOfficial, aProof, aResponse, aScene, type Scene, storedResponse, words, wordsOf } from "@/prisma/response-factory";
 import { audited, expectRefusal, truncateAll } from "@/prisma/test-database";
@@ -22,6 +23,7 @@ beforeEach(async () => {
 
 const ours = () => ({ recommendationId: scene.recommendationId, bodyId: scene.bodyId });
 const versions = (responseId: string) => ownerDatabase().responseVersion.findMany({ where: { responseId }, orderBy: { number: "asc" } });
+const overrides = (responseId: string) => ownerDatabase().submissionOverride.findMany({ where: { responseId } });
 const history = (responseId: string) =>
   ownerDatabase().historyEntry.findMany({
     where: { responseId },
@@ -88,6 +90,7 @@ describe("submitResponse", () => {
       });
 
       const told = {
+        ...nothingMore,
         responseId: id,
         title: "Our report",
         datedOn: "2025-01-01",
@@ -103,6 +106,68 @@ describe("submitResponse", () => {
       expect((await storedResponse(id)).state).toBe("SUBMITTED");
     },
   );
+
+  it.each([
+    ["what is not accepted, without a reason", { status: "NOT_ACCEPTED" }, "explainStatus", "statusReason"],
+    ["what has become worse, without a reason", { status: "REGRESSION" }, "explainStatus", "statusReason"],
+    ["what nothing has taken the place of", { status: "SUPERSEDED", statusReason: "Past." }, "nameSuccessor", "supersededBy"],
+    [
+      "what an unknown recommendation has taken the place of",
+      { status: "SUPERSEDED", statusReason: "Past.", supersededBy: "KAZ-0" },
+      "unknownReference?reference=KAZ-0",
+      "supersededBy",
+    ],
+    [
+      "what a reform has taken the place of that the response does not name",
+      { status: "SUPERSEDED", statusReason: "Past.", supersededByReformId: randomUUID() },
+      "invalid",
+      "supersededByReformId",
+    ],
+    ["what is pointed out and not explained", { overrideReason: "" }, "warningsStand", "overrideReason"],
+  ] as const)("refuses %s", async (_, over, key, field) => {
+    const { id } = await aResponse({ scene });
+    await expectRefusal(async () => submitResponse(scene.drafter, await draftOf(id, over)), RuleBroken, { key, field });
+  });
+
+  it("refuses a recommendation that takes its own place, and takes another one of the register", async () => {
+    const { id } = await aResponse({ scene });
+    const own = await ownerDatabase().recommendation.findUniqueOrThrow({ where: { id: scene.recommendationId } });
+    const other = await aRecommendation({ stateId: scene.stateId });
+    const claim = { status: "SUPERSEDED", statusReason: "Said again later." } as const;
+    await expectRefusal(
+      async () => submitResponse(scene.drafter, await draftOf(id, { ...claim, supersededBy: own.reference })),
+      RuleBroken,
+      {
+        key: "supersedesItself",
+      },
+    );
+    await submitResponse(scene.drafter, await draftOf(id, { ...claim, supersededBy: other.reference, overrideReason: "Nothing to add." }));
+    expect(await versions(id)).toEqual([
+      expect.objectContaining({ statusReason: "Said again later.", supersededBy: other.reference, supersededByReformId: null }),
+    ]);
+  });
+
+  it("keeps what was pointed out with the reason, and neither where nothing was", async () => {
+    const [hasty, careful] = [await aResponse({ scene }), await aResponse()];
+    await submitResponse(scene.drafter, await draftOf(hasty.id, { overrideReason: "It is urgent." }));
+    expect((await versions(hasty.id)).at(-1)).toMatchObject({ overrideReason: null });
+    expect(await overrides(hasty.id)).toMatchObject([
+      { responseVersion: 1, warnings: ["shortText", "notPlanned"], reason: "It is urgent." },
+    ]);
+
+    const text = "Nothing has been done so far, because the body that is to do it was set up only this year. ".repeat(2);
+    await submitResponse(
+      careful.scene.drafter,
+      await draftOf(careful.id, { status: "NOT_STARTED", text, overrideReason: "Not asked for." }),
+    );
+    expect(await overrides(careful.id)).toEqual([]);
+  });
+
+  it("is refused while the recommendation is in the archive", async () => {
+    const { id } = await aResponse({ scene });
+    await ownerDatabase().recommendation.update({ where: { id: scene.recommendationId }, data: { archivedAt: new Date() } });
+    await expectRefusal(async () => submitResponse(scene.drafter, await draftOf(id)), RuleBroken, { key: "recordArchived" });
+  });
 
   it("does not take evidence that was removed for proof", async () => {
     const { id } = await aResponse({ scene });

@@ -108,7 +108,12 @@ describe("returnResponse", () => {
 describe("verifyResponse", () => {
   it("says what the secretariat found", async () => {
     const { id } = await aResponse({ scene, state: "SIGNED" });
-    await verifyResponse(scene.verifier, { ...(await stepOf(id)), status: "PLANNED", rationale: "The draft is not before the Majilis." });
+    await verifyResponse(scene.verifier, {
+      ...(await stepOf(id)),
+      status: "PLANNED",
+      rationale: "The draft is not before the Majilis.",
+      supersededBy: "",
+    });
     const [claim] = await claims(id);
     expect(await verifications(id)).toEqual([
       expect.objectContaining({
@@ -126,10 +131,19 @@ describe("verifyResponse", () => {
   it.each([
     ["a finding that differs and is not explained", { status: "PLANNED", rationale: "" }, "explainDifference"],
     ["no finding", { status: "", rationale: "" }, "chooseStatus"],
+    ["a refusal without its reason", { status: "NOT_ACCEPTED", rationale: "" }, "explainStatus"],
+    ["what is superseded by nothing", { status: "SUPERSEDED", rationale: "It is past." }, "nameSuccessor"],
+    [
+      "what is superseded by nobody knows what",
+      { status: "SUPERSEDED", rationale: "It is past.", supersededBy: "KAZ-0" },
+      "unknownReference?reference=KAZ-0",
+    ],
     ["an implementation that nothing proves", { status: "IMPLEMENTED", rationale: "We know." }, "evidenceRequired"],
   ] as const)("refuses %s", async (_, finding, key) => {
     const { id } = await aResponse({ scene, state: "SIGNED" });
-    await expectRefusal(async () => verifyResponse(scene.verifier, { ...(await stepOf(id)), ...finding }), RuleBroken, { key });
+    await expectRefusal(async () => verifyResponse(scene.verifier, { ...(await stepOf(id)), supersededBy: "", ...finding }), RuleBroken, {
+      key,
+    });
   });
 });
 
@@ -143,7 +157,7 @@ const steps = {
   verify: {
     state: "SIGNED",
     mayAlso: ["SECRETARIAT"],
-    act: (actor: Actor, step: Step) => verifyResponse(actor, { ...step, status: "IN_PROGRESS", rationale: "" }),
+    act: (actor: Actor, step: Step) => verifyResponse(actor, { ...step, status: "IN_PROGRESS", rationale: "", supersededBy: "" }),
   },
   publish: { state: "VERIFIED", mayAlso: ["SECRETARIAT"], act: publishResponse },
   withdraw: {

@@ -2,8 +2,9 @@ import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { newsOf } from "@/domain/responses/news/rules";
-import { isProof, needsEvidence } from "@/domain/responses/rules";
+import { isProof, needsEvidence, needsReason, needsSuccessor } from "@/domain/responses/rules";
 import type { ResponseReturn, ResponseStep, Verification } from "@/domain/responses/schema";
+import { refuseUnknownSuccessor } from "@/domain/responses/submission/commands";
 import type { HistoryKind, ImplementationStatus, ResponseState } from "@/domain/vocabulary";
 import { now } from "@/lib/clock";
 
@@ -54,7 +55,7 @@ export function returnResponse(actor: Actor, { responseId, version, reason }: Re
 }
 
 /** The secretariat says what it found when it checked the claim; a finding that differs from the claim is explained. */
-export function verifyResponse(actor: Actor, { responseId, version, status, rationale }: Verification): Promise<void> {
+export function verifyResponse(actor: Actor, { responseId, version, status, rationale, supersededBy: found }: Verification): Promise<void> {
   return change(actor, async ({ tx, authorize, record, tell }) => {
     const response = await findMoved(tx, responseId);
     authorize("response.verify", response);
@@ -64,16 +65,36 @@ export function verifyResponse(actor: Actor, { responseId, version, status, rati
       where: { responseId, responseVersion: currentVersion },
       select: { id: true, status: true },
     });
+    if (needsReason(status) && rationale === "") throw new RuleBroken("explainStatus", "rationale");
+    const supersededBy = needsSuccessor(status) ? await successorFound(tx, response, found) : null;
     if (status !== claim.status && rationale === "") throw new RuleBroken("explainDifference", "rationale");
     if (needsEvidence(status) && !(await hasProof(tx, responseId))) throw new RuleBroken("evidenceRequired", "status");
     await move(tx, response, version, { state: "VERIFIED", verifiedById: actor.id });
 
-    const verification = { recommendationId, responseId, claimId: claim.id, status, rationale };
+    const verification = { recommendationId, responseId, claimId: claim.id, status, rationale, supersededBy };
     await tx.statusVerification.createMany({ data: [{ ...verification, verifiedById: actor.id, verifiedAt: now() }] });
     await enterHistory(tx, actor, response, { kind: "RESPONSE_VERIFIED", status, ...(rationale && { note: rationale }) });
     await record({ before: seen(response), after: { ...seen(response), state: "VERIFIED", ...verification } });
     await tell(newsOf("RESPONSE_VERIFIED", response));
   });
+}
+
+/** What the secretariat names in its place, or nothing where the body has named it. */
+async function successorFound(tx: Tx, response: Moved, supersededBy: string): Promise<string | null> {
+  if (supersededBy === "") {
+    const claimed = await tx.responseVersion.findFirst({
+      where: {
+        responseId: response.id,
+        number: response.currentVersion,
+        OR: [{ supersededBy: { not: null } }, { supersededByReformId: { not: null } }],
+      },
+      select: { id: true },
+    });
+    if (!claimed) throw new RuleBroken("nameSuccessor", "supersededBy");
+    return null;
+  }
+  await refuseUnknownSuccessor(tx, response, supersededBy);
+  return supersededBy;
 }
 
 /** A response as those who move it on need it. */
@@ -116,6 +137,6 @@ export const enterHistory = (tx: Tx, actor: Actor, { id, recommendationId, bodyI
   });
 
 async function hasProof(tx: Tx, responseId: string): Promise<boolean> {
-  const evidence = await tx.evidence.findMany({ where: { responseId, removedAt: null }, select: { kind: true } });
+  const evidence = await tx.evidence.findMany({ where: { responseId, removedAt: null, replacedAt: null }, select: { kind: true } });
   return evidence.some(({ kind }) => isProof(kind));
 }

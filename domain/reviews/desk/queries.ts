@@ -21,7 +21,10 @@ type Lists = { documents?: true; bodies?: true; delegation?: true; reforms?: tru
 export function findDesk(actor: Actor, id: string, locale: InterfaceLanguage, lists: Lists = {}) {
   return reading(actor, async (reader) => {
     if (!isId(id)) return null;
-    const cycle = await reader.reviewCycle.findUnique({ where: { id }, select: { id: true, stateId: true, titles: true } });
+    const cycle = await reader.reviewCycle.findUnique({
+      where: { id },
+      select: { id: true, stateId: true, titles: true, mechanism: { select: { kind: true } } },
+    });
     if (!cycle) return null;
     const { stateId } = cycle;
     const label = (names: unknown) => nameIn(readWords(names), locale);
@@ -42,6 +45,7 @@ export function findDesk(actor: Actor, id: string, locale: InterfaceLanguage, li
       id,
       stateId,
       title: label(cycle.titles),
+      isUpr: cycle.mechanism.kind === "UPR",
       documents: documents.map((document) => ({ value: document.id, label: document.symbol ?? label(document.titles) })),
       bodies: bodies.map((body) => ({ value: body.id, label: label(body.names) })).toSorted(byLabel),
       delegation: delegation.map((delegate) => ({ value: delegate.id, label: label(delegate.names) })),

@@ -64,28 +64,29 @@ export function timelineOf({ milestones, ...cycle }: Cycle, today: string, local
 
 export type TimelineStep = ReturnType<typeof timelineOf>[number];
 
-type ComingRow = Cycle & { id: string; titles: WordsByLanguage; mechanism: WordsByLanguage };
+type ComingRow = Cycle & { id: string; isUpr: boolean; titles: WordsByLanguage; mechanism: WordsByLanguage };
 
 /** What comes next in all cycles: terms that run or were missed, and what can be expected, the earliest first. */
 export async function listComing(actor: Actor | null, today: string, locale: InterfaceLanguage) {
   const cycles = await reading(
     actor,
     (reader) => reader.$queryRaw<ComingRow[]>`
-      SELECT c.id, c.titles, c.procedure, m.code AS "mechanismCode", m.names AS mechanism,
+      SELECT c.id, c.titles, c.procedure, m.code AS "mechanismCode", m.names AS mechanism, m.kind = 'UPR' AS "isUpr",
         EXISTS (SELECT FROM review_cycle n WHERE n.previous_cycle_id = c.id) AS "hasNext",
         jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'ordinal', s.ordinal, 'notes', s.notes,
-          'dueOn', app_partial_day(s.due_on, s.due_precision), 'doneOn', app_partial_day(s.done_on, s.done_precision))) AS milestones
+          'dueOn', app_partial_day(s.due_on, s.due_precision), 'doneOn', app_partial_day(s.done_on, s.done_precision)) ORDER BY s.id) AS milestones
       FROM review_cycle c JOIN mechanism m ON m.id = c.mechanism_id JOIN milestone s ON s.cycle_id = c.id
       WHERE c.stage <> 'CLOSED'
-      GROUP BY c.id, m.id`,
+      GROUP BY c.id, c.titles, c.procedure, m.code, m.names, m.kind`,
   );
   return cycles
-    .flatMap(({ id, titles, mechanism, ...cycle }) =>
+    .flatMap(({ id, titles, mechanism, isUpr, ...cycle }) =>
       timelineOf(cycle, today, locale)
         .filter(({ state }) => state === "DUE" || state === "OVERDUE" || state === "EXPECTED")
         .map(({ kind, ordinal, note, state, on }) => ({
           cycle: { id, title: nameIn(titles, locale) },
           mechanism: nameIn(mechanism, locale),
+          isUpr,
           kind,
           ordinal,
           note,

@@ -1,16 +1,10 @@
 import type { TaskState } from "@/domain/vocabulary";
 import type { DecisionRecord } from "@/domain/working-group/decisions/schema";
 import type { Day } from "@/lib/day";
+import { linesIn } from "@/lib/lines";
 
 /** The references that somebody wrote, one a line, each once. */
-export const referencesIn = (written: string): string[] => [
-  ...new Set(
-    written
-      .split(/[\n;]/)
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  ),
-];
+export const referencesIn = (written: string): string[] => [...new Set(linesIn(written.replaceAll(";", "\n")))];
 
 /** What an assignment says of the decision that orders it, in no language in particular. */
 export const mandateReference = ({ number, meeting }: { number: string; meeting: { number: string; meetsOn: Day } }): string =>

@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { type Change, change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
+import { noteWithdrawal } from "@/domain/withdrawals/commands";
 import { agendaChanges, canBeHeld, canBeTakenOff } from "@/domain/working-group/meetings/rules";
 import type { MeetingPlan, MeetingStep, MinutesWithdrawal } from "@/domain/working-group/meetings/schema";
 import { now } from "@/lib/clock";
@@ -86,11 +87,7 @@ export function withdrawMinutes(actor: Actor, { meetingId: id, version, reason }
   return change(actor, async ({ tx, authorize, record }) => {
     const { stateId, state, publishedAt } = await load(tx, id);
     authorize("meeting.withdraw", { stateId, state, publishedAt });
-    if (publishedAt === null) throw new NotFound();
-    await tx.withdrawal.create({
-      data: { stateId, meetingId: id, publishedAt, reason, withdrawnById: actor.id, withdrawnAt: now() },
-      select: { id: true },
-    });
+    await noteWithdrawal(tx, actor, { stateId, publishedAt }, { meetingId: id }, reason);
     await move(tx, { id, version }, { publishedAt: null });
     await record({ before: { id, publishedAt }, after: { id, publishedAt: null, reason } });
   });

@@ -19,6 +19,7 @@ import { isOverdueTask } from "@/domain/working-group/tasks/rules";
 import type { Prisma } from "@/generated/prisma/client";
 import { dateOf, dayOf, dayOrNull, today } from "@/lib/day";
 import { isId } from "@/lib/ids";
+import { pageOf } from "@/lib/paging";
 
 export const pageSize = 25;
 
@@ -61,17 +62,13 @@ export async function listMeetings(actor: Actor | null, filters: MeetingFilters)
       await reader.workingGroupMeeting.count({ where }),
     ] as const;
   });
-  const isMore = found.length > pageSize;
-  const shown = found.slice(0, pageSize).map(({ meetsOn, ...row }) => ({ ...row, meetsOn: dayOf(meetsOn) }));
-  if (back) shown.reverse();
-  const [head, tail] = [shown.at(0), shown.at(-1)];
+  const meetings = found.map(({ meetsOn, ...row }) => ({ ...row, meetsOn: dayOf(meetsOn) }));
+  const cursorOf = ({ meetsOn: day, id }: (typeof meetings)[number]) => writePlace({ day, id });
   return {
+    ...pageOf(meetings, { size: pageSize, isBack: back !== null, isFurther: at !== null, cursorOf }),
     total,
-    rows: shown,
     /** The State whose group it is; null while there is none. */
     stateId: group?.stateId ?? null,
-    previous: head && (back ? isMore : at) ? writePlace({ day: head.meetsOn, id: head.id }) : null,
-    next: tail && (back || isMore) ? writePlace({ day: tail.meetsOn, id: tail.id }) : null,
   };
 }
 

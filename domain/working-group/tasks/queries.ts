@@ -10,6 +10,7 @@ import { readCursor, writeCursor } from "@/domain/work/rules";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Day, dateOf, dayOf, dayOrNull, today } from "@/lib/day";
 import { isId } from "@/lib/ids";
+import { pageOf } from "@/lib/paging";
 
 export const pageSize = 25;
 
@@ -63,17 +64,9 @@ export async function listTasks(actor: Actor | null, filters: TaskFilters, local
     }),
     await reader.decisionTask.count({ where }),
   ]);
-  const isMore = found.length > pageSize;
-  const rows = found.slice(0, pageSize).map((task) => present(task, locale));
-  if (back) rows.reverse();
-  const cursorOf = ({ dueOn, id }: { dueOn: Day | null; id: string }) => writeCursor({ dueOn, key: id });
-  const [head, tail] = [rows.at(0), rows.at(-1)];
-  return {
-    total,
-    rows,
-    previous: head && (back ? isMore : at) ? cursorOf(head) : null,
-    next: tail && (back || isMore) ? cursorOf(tail) : null,
-  };
+  const tasks = found.map((task) => present(task, locale));
+  const cursorOf = ({ dueOn, id }: (typeof tasks)[number]) => writeCursor({ dueOn, key: id });
+  return { total, ...pageOf(tasks, { size: pageSize, isBack: back !== null, isFurther: at !== null, cursorOf }) };
 }
 
 export type ListedTask = Awaited<ReturnType<typeof listTasks>>["rows"][number];

@@ -27,7 +27,7 @@ export const labourMovementAndCourts = [
       leadBodyKey: "ministry-of-internal-affairs",
       coExecutorKeys: ["prosecutor-general", "ministry-of-labour"],
       consultedKeys: [],
-      dueOn: "2027-03-31",
+      dueOn: "2026-12-11",
       decisionKey: "first",
       assignedOn: "2025-10-13",
     },

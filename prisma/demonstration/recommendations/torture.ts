@@ -45,7 +45,7 @@ export const torture = [
       leadBodyKey: "prosecutor-general",
       coExecutorKeys: ["ministry-of-internal-affairs", "ministry-of-health"],
       consultedKeys: ["commissioner-for-human-rights"],
-      dueOn: "2027-06-30",
+      dueOn: "2027-01-29",
       decisionKey: "first",
       assignedOn: "2025-10-13",
     },
@@ -67,10 +67,21 @@ export const torture = [
           title: "Форма статистики по жалобам на пытки",
           date: "2026-09-30",
           visibility: "PUBLIC",
+          more: {
+            description: "Какие сведения ведомство собирает о жалобах и на каком этапе они находятся.",
+            periodFrom: "2026-01-01",
+            periodTo: "2026-09-30",
+          },
           file: {
             name: "zhaloby-na-pytki.txt",
             text: "Демонстрационный файл. Форма: отчетный период, жалобы, начатые дела, дела в суде, приговоры. Ячейки не заполнены: данные вносит ведомство.",
           },
+          earlier: [
+            {
+              name: "zhaloby-na-pytki-proekt.txt",
+              text: "Демонстрационный файл. Прежняя редакция формы: отчетный период, жалобы, начатые дела. Ячейки не заполнены.",
+            },
+          ],
         },
       ],
       dates: {

@@ -41,11 +41,16 @@ export const protection = [
     inForce: null,
     stage: "IN_FORCE",
     links: null,
-    note: {
-      en: "With amendments in force on 16 June 2024.",
-      ru: "С изменениями по состоянию на 16 июня 2024 года.",
-      kk: "2024 жылғы 16 маусымдағы жағдай бойынша өзгерістермен.",
-    },
+    versions: [
+      {
+        validFrom: { on: "2024-06-16", precision: "DAY" },
+        changes: {
+          en: "As amended to 16 June 2024.",
+          ru: "С изменениями по состоянию на 16 июня 2024 года.",
+          kk: "2024 жылғы 16 маусымдағы жағдай бойынша өзгерістермен.",
+        },
+      },
+    ],
     responsibleBodyKey: "ministry-of-internal-affairs",
     source: "Text of the act as amended to 16 June 2024",
     evidence: "V",

@@ -2,12 +2,14 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { nameMainFocalPoint } from "@/app/[locale]/admin/people/actions";
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { BodyFacts } from "@/components/bodies/facts";
 import { BodyPeople } from "@/components/bodies/people";
 import { BodyRecommendations } from "@/components/bodies/recommendations";
 import { ProgressCharts } from "@/components/recommendations/progress-charts";
 import { ProgressFigures } from "@/components/recommendations/progress-figures";
+import { LinkButton } from "@/components/ui/button";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { OwedTasks } from "@/components/working-group/owed-tasks";
@@ -22,7 +24,7 @@ import { listOpenTasks } from "@/domain/working-group/tasks/queries";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 
-export default async function BodyPage({ params }: { params: Promise<{ id: string }> }) {
+export default onItsDay(async function BodyPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("bodies")];
   const body = isId(id) ? await findBody(actor, id, locale) : null;
@@ -35,7 +37,7 @@ export default async function BodyPage({ params }: { params: Promise<{ id: strin
     <>
       <title>{t("pageTitle", { name: body.name })}</title>
       <Breadcrumbs items={[{ href: paths.bodies(), label: t("title") }]} current={body.name} />
-      <PageHeader title={body.name} />
+      <PageHeader title={body.name} actions={total > 0 && <LinkButton href={paths.dashboard({ body: id })}>{t("dashboard")}</LinkButton>} />
       <BodyFacts body={body} />
       <BodyPeople
         people={await listBodyPeople(actor, id)}
@@ -53,4 +55,4 @@ export default async function BodyPage({ params }: { params: Promise<{ id: strin
       {tasks.length > 0 && <OwedTasks tasks={tasks} body={id} />}
     </>
   );
-}
+});

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { publishCase, withdrawCase } from "@/app/[locale]/cases/actions";
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { CaseFacts } from "@/components/cases/facts";
 import { CaseFollowUp } from "@/components/cases/follow-up";
@@ -17,7 +18,7 @@ import { findCase } from "@/domain/cases/queries";
 import { can } from "@/domain/policy";
 import { paths } from "@/lib/paths";
 
-export default async function CasePage({ params }: { params: Promise<{ id: string }> }) {
+export default onItsDay(async function CasePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("cases")];
   const file = await findCase(actor, id, locale);
@@ -57,4 +58,4 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
       </Withdrawals>
     </>
   );
-}
+});

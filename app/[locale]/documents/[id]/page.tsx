@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { DocumentHead } from "@/components/documents/document-head";
 import { DocumentText } from "@/components/documents/document-text";
@@ -10,7 +11,7 @@ import { PageHeader, Section } from "@/components/ui/page-header";
 import { findDocument } from "@/domain/documents/queries";
 import { paths } from "@/lib/paths";
 
-export default async function DocumentPage({ params }: { params: Promise<{ id: string }> }) {
+export default onItsDay(async function DocumentPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("document")];
   const document = await findDocument(actor, id, locale);
@@ -40,4 +41,4 @@ export default async function DocumentPage({ params }: { params: Promise<{ id: s
       </Section>
     </>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { ContestedSection } from "@/components/claims/section";
 import { EventDates } from "@/components/events/list";
@@ -14,7 +15,7 @@ import { findEvent } from "@/domain/events/queries";
 import { can } from "@/domain/policy";
 import { paths } from "@/lib/paths";
 
-export default async function EventPage({ params }: { params: Promise<{ id: string }> }) {
+export default onItsDay(async function EventPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("events")];
   const event = await findEvent(actor, id, locale);
@@ -40,4 +41,4 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
       <ContestedSection points={event.contested} mayRevise={can(actor, "claim.revise", event)} about={{ event: id }} />
     </>
   );
-}
+});

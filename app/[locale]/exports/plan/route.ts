@@ -1,12 +1,15 @@
 import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
 
+import { fileOnItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { planDocx, planFileName, planXlsx } from "@/domain/exports/plan/rules";
 import { mediaTypes } from "@/domain/exports/rules";
 import { listPlanRows } from "@/domain/measures/plan/queries";
 import { planFileSchema, planViewSchema } from "@/domain/measures/plan/schema";
+import { now } from "@/lib/clock";
 import { contentDisposition } from "@/lib/content-disposition";
+import { asShown } from "@/lib/day-shown";
 import { env } from "@/lib/env";
 import { routing } from "@/lib/i18n/routing";
 import { paths } from "@/lib/paths";
@@ -14,7 +17,7 @@ import { paths } from "@/lib/paths";
 const write = { docx: planDocx, xlsx: planXlsx };
 
 /** The plan as the reader may see it, in either layout. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+export const GET = fileOnItsDay(async (request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> => {
   const { locale } = await params;
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const wanted = planFileSchema.safeParse(query);
@@ -27,8 +30,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
     layout,
     by: view.by ?? "recommendation",
     rows: await listPlanRows(await currentActor(), view, locale),
-    generatedAt: new Date(),
-    url: `${env.APP_URL}/${locale}${paths.plan(view)}`,
+    generatedAt: now(),
+    url: `${env.APP_URL}/${locale}${asShown(paths.plan(view))}`,
   };
   const bytes = write[format](document, await getTranslations({ locale }));
   return new Response(new Uint8Array(bytes), {
@@ -39,4 +42,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
       "X-Content-Type-Options": "nosniff",
     },
   });
-}
+});

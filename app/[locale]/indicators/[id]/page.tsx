@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
-import { publishIndicator, reinstateIndicator, retireIndicator } from "@/app/[locale]/indicators/actions";
+import { publishIndicator, reinstateIndicator, retireIndicator, withdrawIndicator } from "@/app/[locale]/indicators/actions";
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { IndicatorFacts } from "@/components/indicators/facts";
 import { IndicatorHistory } from "@/components/indicators/history";
@@ -12,11 +13,13 @@ import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { IndicatorWithdrawalForm } from "@/components/withdrawals/forms";
+import { Withdrawals } from "@/components/withdrawals/section";
 import { findIndicator } from "@/domain/indicators/queries";
 import { can } from "@/domain/policy";
 import { paths } from "@/lib/paths";
 
-export default async function IndicatorPage({ params }: { params: Promise<{ id: string }> }) {
+export default onItsDay(async function IndicatorPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("indicators")];
   const indicator = await findIndicator(actor, id, locale);
@@ -51,7 +54,10 @@ export default async function IndicatorPage({ params }: { params: Promise<{ id: 
       <IndicatorFacts indicator={indicator} />
       <IndicatorSeries indicator={indicator} mayReport={can(actor, "indicator.report", indicator)} />
       <IndicatorHistory entries={indicator.entries} />
+      <Withdrawals of="indicator" withdrawals={indicator.withdrawals}>
+        {can(actor, "indicator.withdraw", indicator) && <IndicatorWithdrawalForm step={step} action={withdrawIndicator} />}
+      </Withdrawals>
       {can(actor, "indicator.retire", indicator) && <RetirementPanel step={step} action={retireIndicator} />}
     </>
   );
-}
+});

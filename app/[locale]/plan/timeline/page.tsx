@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { currentActor } from "@/app/_request/session";
 import { MeasureFilterForm } from "@/components/measures/filters";
 import { GroupingField } from "@/components/measures/grouping-field";
@@ -22,7 +23,7 @@ export async function generateMetadata() {
   return { title: t("timelineTitle") };
 }
 
-export default async function TimelinePage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default onItsDay(async function TimelinePage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
   const [actor, locale, t] = [await currentActor(), await getLocale(), await getTranslations("plan")];
   const { page: _, ...view } = planViewSchema.parse(await searchParams);
   const { by = "body", ...filters } = view;
@@ -46,4 +47,4 @@ export default async function TimelinePage({ searchParams }: { searchParams: Pro
       <PlanTimeline chart={chartOf(rows, today())} groups={grouped(rows, by, compareNames(locale))} />
     </>
   );
-}
+});

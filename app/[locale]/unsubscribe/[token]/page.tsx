@@ -17,7 +17,7 @@ export async function generateMetadata() {
 /** Opening the page changes nothing: programs that look at links in mails open them too. */
 export default async function UnsubscribePage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, t] = [await params, await getTranslations("unsubscribe")];
-  const kindName = await getTranslations("vocabulary.NotificationKind");
+  const [kindName, subject] = [await getTranslations("vocabulary.NotificationKind"), await getTranslations("mail.NOTICE.subjects")];
   const said = readUnsubscribeToken(token);
 
   return (
@@ -26,7 +26,12 @@ export default async function UnsubscribePage({ params }: { params: Promise<{ to
       <div className="stack">
         {said ? (
           <>
-            <p>{t("ask", { what: said.about === "DIGEST" ? t("digest") : kindName(said.about) })}</p>
+            {/* Whoever opens a mail of somebody else does not learn from it what its reader has to do with reports. */}
+            <p>
+              {t("ask", {
+                what: said.about === "DIGEST" ? t("digest") : said.about.startsWith("REPORT_") ? subject(said.about) : kindName(said.about),
+              })}
+            </p>
             <UnsubscribeForm token={token} action={stopMessages} />
           </>
         ) : (

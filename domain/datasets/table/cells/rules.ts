@@ -4,6 +4,7 @@ import { plainText } from "@/lib/plain-text";
 import { withArguments } from "@/lib/refusal";
 import { choiceOf } from "../choices/rules";
 import { readDay } from "../days/rules";
+import { readTerm, writtenTerm } from "../terms/rules";
 import type { AllTableWords, CellValue, FieldType, TableColumn } from "../schema";
 import { normalised } from "../words/rules";
 
@@ -48,13 +49,17 @@ const readers: Record<FieldType["type"], Reader> = {
   lines: (text, { type }) => withinMax(text.replaceAll(/[^\S\n]+/gu, " ").replaceAll(/\n{3,}/g, "\n\n"), type),
   list: (text, { type }) => readList(text, (item) => withinMax(item, type)),
   references: (text, { type }) => readList(text, (item) => withinMax(item, type)),
-  reference: (text, { type }) => withinMax(oneLine(text), type),
+  reference: (text, { type }) => ("andOthers" in type ? readList(text, (item) => withinMax(item, type)) : withinMax(oneLine(text), type)),
   day: (text) => {
     const read = readDay(text);
     if ("problem" in read) return { refusal: read.problem };
     return read.day.length === 10 ? { value: read.day } : { refusal: "wholeDateNeeded" };
   },
-  partialDay: (text) => {
+  partialDay: (text, { type }) => {
+    if ("isTerm" in type) {
+      const read = readTerm(text);
+      return "problem" in read ? { refusal: read.problem } : { value: writtenTerm(read.term) };
+    }
     const read = readDay(text);
     return "problem" in read ? { refusal: read.problem } : { value: read.day };
   },
@@ -105,18 +110,22 @@ const multiples: [RegExp, number][] = [
   [/^(?:млн|миллион(?:а|ов)?|million|mln)\.?/u, 1_000_000],
   [/^(?:млрд|миллиард(?:а|ов)?|billion|bln)\.?/u, 1_000_000_000],
 ];
-const currency = /^(?:тенге|теңге|тг\.?|kzt|tenge|₸)\.?$/u;
+/** What stands beside a number is its currency, as far as it can be one; which, the kind of table says. */
+const currency = /^(?:\p{L}[\p{L} .]{0,30}|[₸$€])$/u;
+const sign = /^(kzt|usd|eur|[₸$€])\s*/u;
 const sum = /^(\d[\d\s.,]{0,30})\s*(.{0,40})$/su;
 
-/** An amount in tenge, with a full stop before the tiyn: "12,5 млн тенге" is 12500000. */
+/** An amount with a full stop before the hundredths, and the currency where the cell names one: "12,5 млн тенге" is "12500000 тенге". */
 function readMoney(text: string): ReadCell {
-  const [, digits = "", after = ""] = sum.exec(text.toLowerCase().replace(/^(?:kzt|₸)\s*/u, "")) ?? [];
+  const plain = text.toLowerCase();
+  const [before = "", named = ""] = sign.exec(plain) ?? [];
+  const [, digits = "", after = ""] = sum.exec(plain.slice(before.length)) ?? [];
   const [multiple, factor] = multiples.find(([pattern]) => pattern.test(after)) ?? [null, 1];
   const amount = readAmount(digits.replaceAll(/\s/gu, ""), multiple !== null);
-  const rest = (multiple ? after.replace(multiple, "") : after).trim();
+  const rest = (multiple ? after.replace(multiple, "") : after).trim() || named;
   if (amount === null || (rest !== "" && !currency.test(rest))) return { refusal: "notAnAmount" };
   const total = Math.round(amount * factor * 100) / 100;
-  return total > mostMoney ? { refusal: "notAnAmount" } : { value: String(total) };
+  return total > mostMoney ? { refusal: "notAnAmount" } : { value: `${total} ${rest}`.trim() };
 }
 
 const mostMoney = 1_000_000_000_000_000;

@@ -54,6 +54,8 @@ function written({ field: { type } }: TableColumn, random: ReturnType<typeof see
       return ["Someone@Lakes.example", "someone@lakes.example"];
     case "address":
       return ["https://lakes.example/1", "https://lakes.example/1"];
+    case "reference":
+      return [text, type.andOthers ? [text] : text];
     case "list":
     case "references":
       return [`${text}; ${text} 2`, [text, `${text} 2`]];

@@ -6,7 +6,8 @@ export const headerWords: Partial<Record<FieldName, string>> = {
   address: "url|web address|link|ссылка|адрес|гиперссылка|ссылка на акт|сілтеме|мекенжай",
   adoptedOn:
     "adoption date|date|date of adoption|signed on|дата принятия|дата подписания|принят|принято|қабылданған күні|қол қойылған күні",
-  amount: "sum|cost|funding amount|сумма|объём финансирования|стоимость|объем финансирования тенге|қаржыландыру көлемі|құны",
+  amount:
+    "expected cost|предполагаемые расходы|болжамды шығыстар|amount in tenge|сумма в тенге|теңгедегі сомасы|sum|cost|funding amount|сумма|объём финансирования|стоимость|объем финансирования тенге|қаржыландыру көлемі|құны",
   answers:
     "answers recommendations|implements|recommendations|recommendation|рекомендации|рекомендация|номера рекомендаций|ұсынымдар|ұсыным",
   articles: "article|articles|articles of the treaty|статья|статьи|статьи договора|статьи пакта|бап|баптар|шарттың баптары",
@@ -35,6 +36,7 @@ export const headerWords: Partial<Record<FieldName, string>> = {
   documentSymbol: "symbol|un symbol|document|символ|документ оон|условное обозначение|документ|бұұ құжаты|белгісі|құжат",
   dueOn:
     "deadline|due|term|due date|by|срок|срок исполнения|срок выполнения|дата исполнения|контрольный срок|мерзімі|орындау мерзімі|орындалу мерзімі",
+  currency: "money unit|валюта|единица валюты|ақша бірлігі",
   droppedReason: "reason|why it was dropped|причина|причина исключения|себебі|алып тастау себебі",
   email:
     "mail|e mail address|mail address|почта|эл почта|электронная почта|электронный адрес|адрес электронной почты|имейл|пошта|электрондық пошта|эл пошта",
@@ -56,8 +58,9 @@ export const headerWords: Partial<Record<FieldName, string>> = {
     "lead|responsible|responsible body|executor|body|ministry|ответственный|ответственный исполнитель|ответственный орган|исполнитель|исполнители|орган|госорган|ответственные исполнители|жауапты|жауапты орындаушы|жауапты орындаушылар|орындаушы|жауапты орган",
   limbs: "sub items|sub paragraphs|limb|подпункты|подпункт|пункты|тармақшалар|тармақша",
   locale: "language|lang|язык|язык интерфейса|язык переписки|тілі|тіл|хат алмасу тілі",
-  measureKind: "type|kind|вид|тип|вид мероприятия|тип меры|түрі|шара түрі|іс шара түрі",
-  measureState: "state|status|progress|состояние|статус|ход исполнения|статус исполнения|күйі|мәртебесі|орындалу барысы",
+  measureKind: "вид меры|шараның түрі|type|kind|вид|тип|вид мероприятия|тип меры|түрі|шара түрі|іс шара түрі",
+  measureState:
+    "состояние меры|шараның күйі|state|status|progress|состояние|статус|ход исполнения|статус исполнения|күйі|мәртебесі|орындалу барысы",
   measures: "measure|measure numbers|мероприятия|мероприятие|номера мероприятий|іс шаралар|іс шара",
   note: "comment|remark|notes|примечание|комментарий|пояснение|ескертпе|ескерту|түсіндірме",
   number: "no|number of act|act number|№|номер|номер акта|рег номер|регистрационный номер|нөмірі|акт нөмірі",
@@ -66,6 +69,7 @@ export const headerWords: Partial<Record<FieldName, string>> = {
   period: "year|date|for|период|год|дата|отчётный период|за период|кезең|жыл|есепті кезең",
   personName:
     "name|full name|person|surname and name|фио|ф и о|имя|фамилия имя|фамилия имя отчество|сотрудник|аты жөні|аты|тегі аты|тегі аты әкесінің аты|таә|қызметкер",
+  milestones: "stages|steps|этапы|вехи|контрольные точки|кезеңдер|кезең|бақылау нүктелері",
   planItem:
     "plan item|item of the plan|development goal|пункт плана|пункт национального плана|цель развития|жоспар тармағы|ұлттық жоспар тармағы|даму мақсаты",
   position:
@@ -79,7 +83,7 @@ export const headerWords: Partial<Record<FieldName, string>> = {
   reference:
     "ref|code|id|number|recommendation|recommendation no|номер|код|№|ссылка|номер рекомендации|код рекомендации|нөмірі|коды|сілтеме|ұсыным нөмірі",
   reformKind: "type|kind|kind of act|type of act|вид|тип|вид акта|вид документа|тип реформы|түрі|акт түрі|құжат түрі",
-  reformStage: "stage|state|status|phase|стадия|этап|статус|состояние|кезең|кезеңі|мәртебесі|күйі",
+  reformStage: "кезеңі|stage|state|status|phase|стадия|этап|статус|состояние|кезең|кезеңі|мәртебесі|күйі",
   repealedOn: "repealed|lost force on|утратил силу|дата отмены|дата утраты силы|күшін жойған күні",
   replaces: "replaces act|instead of|взамен|заменяет акт|вместо|орнына|алмастырады",
   risk: "risks|risk and assumption|assumptions|риск|риски|риски и допущения|допущения|тәуекел|тәуекелдер|тәуекелдер мен жорамалдар",

@@ -1,4 +1,4 @@
-import { bodiesOf, dayText, languageNote, linkTarget, reformName, textNotes } from "@/domain/exports/rules";
+import { bodiesOf, dayText, languageNote, linkTarget, otherVoices, reformName, textNotes, voiceText } from "@/domain/exports/rules";
 import type { ProgressEvidence, ProgressItem, ProgressReform, ProgressResponse, ProgressSummary, Words } from "@/domain/exports/schema";
 import type { Locale } from "@/lib/i18n/routing";
 import { type Block, heading, labelled, labelledLines, paragraph, paragraphs, type Piece } from "@/lib/word";
@@ -19,7 +19,25 @@ export function recordBlocks(item: ProgressItem, summary: ProgressSummary, words
       item.evidence.map((piece) => evidencePieces(piece, summary, words)),
     ),
     ...statusFacts(item, summary, words),
+    ...voiceBlocks(item, summary, words),
   ];
+}
+
+/** What others say comes after what the State's side says, a heading a voice, so that nobody takes one for the other. */
+function voiceBlocks({ voices }: ProgressItem, summary: ProgressSummary, words: Words): Block[] {
+  if (voices.length === 0) return [];
+  const blocks = otherVoices.flatMap(({ voice, column }) => {
+    const said = voices.filter((one) => one.voice === voice);
+    if (said.length === 0) return [];
+    return [
+      paragraph("Label", [words(`progressSummary.columns.${column}`)]),
+      ...said.flatMap((one) => [
+        paragraph("ListItem", [{ text: voiceText(one, summary.language, words), link: linkTarget(one.url, summary) }]),
+        ...(one.rationale ? paragraphs("Normal", one.rationale, { language: one.language }) : []),
+      ]),
+    ];
+  });
+  return [...blocks, paragraph("Note", [words("progressSummary.voiceNote")])];
 }
 
 const headingOf = ({ paragraphNumber, reference }: ProgressItem, words: Words) =>
@@ -122,6 +140,9 @@ function statusFacts(item: ProgressItem, summary: ProgressSummary, words: Words)
     ...fact(words("progressSummary.columns.isAppliedInPractice"), yesOrNo(item.isAppliedInPractice)),
     labelled("Fact", words("progressSummary.verified"), statusPieces(item.verified, summary, words)),
     ...fact(words("progressSummary.columns.rationale"), item.verified?.rationale ?? null),
+    ...fact(words("progressSummary.columns.statusReason"), item.statusReason),
+    ...fact(words("progressSummary.columns.supersededBy"), item.supersededBy),
+    ...fact(words("progressSummary.columns.reopenedOn"), item.reopenedOn && dayText(item.reopenedOn, summary.language)),
     labelled("Fact", words("progressSummary.columns.url"), [{ text: item.url, link: linkTarget(item.url, summary) }]),
   ];
 }

@@ -1,3 +1,4 @@
+import { textOf } from "@/domain/datasets/table/values/rules";
 import { among, keepBefore, noteMade } from "@/domain/imports/kinds/rows/commands";
 import type { PlannedRun, Planner, Tx } from "@/domain/imports/kinds/schema";
 import { digestOf, shown, tablePlanner } from "@/domain/imports/kinds/table/commands";
@@ -6,7 +7,7 @@ import type { Outcome, TableDefinition, Thing } from "@/domain/imports/kinds/tab
 import { type Assigned, stillExists } from "@/domain/recommendations/assignment/rules";
 import { now } from "@/lib/clock";
 import { dayOrNull, today } from "@/lib/day";
-import { changesOf, judgeTogether, textOf } from "./rules";
+import { changesOf, judgeTogether } from "./rules";
 
 async function define(tx: Tx, { stateId }: PlannedRun): Promise<TableDefinition> {
   const { directory, names } = await findRegister(tx, stateId, ["recommendation", "stateBody"]);

@@ -1,4 +1,4 @@
-import type { RowValues } from "@/domain/datasets/table/schema";
+import { textOf } from "@/domain/datasets/table/values/rules";
 import { refusedAfterAll } from "@/domain/imports/kinds/table/plan/rules";
 import type { Outcome } from "@/domain/imports/kinds/table/schema";
 import {
@@ -9,11 +9,6 @@ import {
   leadAfter,
   type Naming,
 } from "@/domain/recommendations/assignment/rules";
-
-export const textOf = (values: RowValues, field: string): string => {
-  const value = values[field];
-  return typeof value === "string" ? value : "";
-};
 
 /** The rows about one recommendation, as the decision they carry out together. */
 function namingOf(rows: readonly Outcome[]): Naming {

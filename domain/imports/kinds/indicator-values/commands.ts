@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { RowValues } from "@/domain/datasets/table/schema";
+import { textOf } from "@/domain/datasets/table/values/rules";
 import { normalised } from "@/domain/datasets/table/words/rules";
 import { among, noteMade } from "@/domain/imports/kinds/rows/commands";
 import type { PlannedRun, Tx } from "@/domain/imports/kinds/schema";
@@ -13,11 +14,6 @@ import { dateColumns } from "@/domain/sources/rules";
 import { now } from "@/lib/clock";
 import { today } from "@/lib/day";
 import { withArguments } from "@/lib/refusal";
-
-const textOf = (values: RowValues, field: string): string => {
-  const value = values[field];
-  return typeof value === "string" ? value : "";
-};
 
 type Category = { id: string; name: string; keys: string[] };
 

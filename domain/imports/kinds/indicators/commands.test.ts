@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { applied, outcomesOf, plannedTable, registerDigest, undone } from "@/domain/imports/kinds/table/factories";
+import { findIndicator, listIndicators } from "@/domain/indicators/queries";
 import { findRecommendation } from "@/domain/recommendations/record/queries";
 import { aPerson, aRecommendation, aState } from "@/prisma/factories";
 import { truncateAll } from "@/prisma/test-database";
@@ -31,8 +32,13 @@ describe("a table of indicators", () => {
     ]);
     const kept = await registerDigest();
     const second = await plannedTable(secretary, { kind: "indicators", stateId, header, rows: [["7", "", "", "", "", "45 (2027)", ""]] });
-    expect(await outcomesOf(second)).toEqual(["2 CHANGED target"]);
+    expect(await outcomesOf(second)).toEqual(["2 CHANGED target.ru"]);
     await applied(secretary, second);
+    const [indicator] = (await listIndicators(null, {}, "ru")).rows;
+    expect((await findIndicator(null, indicator?.id ?? "", "ru"))?.entries).toMatchObject([
+      { act: "REVISED", changes: [{ field: "target.ru", before: "40 (2027)", after: "45 (2027)" }], note: "table.csv" },
+      ...[{ act: expect.stringMatching(/RECORDED|PUBLISHED/) }, { act: expect.stringMatching(/RECORDED|PUBLISHED/) }],
+    ]);
     await undone(secretary, second);
     expect(await registerDigest()).toEqual(kept);
     await undone(secretary, first);

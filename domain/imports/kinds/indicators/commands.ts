@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import type { RowValues } from "@/domain/datasets/table/schema";
 import { among, keepBefore, noteMade } from "@/domain/imports/kinds/rows/commands";
 import type { PlannedRun, Tx } from "@/domain/imports/kinds/schema";
@@ -8,6 +10,7 @@ import { identifyBy } from "@/domain/imports/kinds/table/things/rules";
 import { nameIn } from "@/domain/names/rules";
 import { partialDayOf } from "@/domain/reforms/dates/rules";
 import { dateColumns } from "@/domain/sources/rules";
+import type { IndicatorAct } from "@/domain/vocabulary";
 import { now } from "@/lib/clock";
 import { dayOrNull } from "@/lib/day";
 
@@ -22,19 +25,20 @@ async function define(tx: Tx, { stateId }: PlannedRun): Promise<TableDefinition>
       id,
       {
         id,
+        resting: kept.retiredAt && "indicatorRetired",
         values: {
           code,
           ...valuesOf("title", titles),
           indicatorKind: kind,
           ...valuesOf("unit", units),
           body: bodyId,
-          baseline: kept.baseline,
+          ...valuesOf("baseline", kept.baseline),
           baselineValue: kept.baselineValue?.toString() ?? null,
           baselineOn: partialDayOf(kept.baselineOn, kept.baselinePrecision) || null,
-          target: kept.target,
+          ...valuesOf("target", kept.target),
           targetValue: kept.targetValue?.toString() ?? null,
           targetOn: partialDayOf(kept.targetOn, kept.targetPrecision) || null,
-          dataSource: kept.source,
+          ...valuesOf("dataSource", kept.source),
           everyMonths: kept.everyMonths?.toString() ?? null,
           firstDueOn: dayOrNull(kept.firstDueOn),
           recommendations: recommendations.map(({ recommendationId }) => recommendationId),
@@ -73,15 +77,15 @@ async function write(tx: Tx, run: PlannedRun, outcomes: Outcome[]): Promise<void
       kind: after.indicatorKind,
       units: wordsOf(after, "unit"),
       body_id: after.body ?? null,
-      baseline: after.baseline ?? null,
+      baseline: wordsOf(after, "baseline"),
       baseline_value: after.baselineValue ?? null,
       baseline_on: based.on,
       baseline_precision: based.precision,
-      target: after.target ?? null,
+      target: wordsOf(after, "target"),
       target_value: after.targetValue ?? null,
       target_on: aimed.on,
       target_precision: aimed.precision,
-      source: after.dataSource ?? null,
+      source: wordsOf(after, "dataSource"),
       every_months: after.everyMonths ?? null,
       first_due_on: after.firstDueOn ?? null,
     };
@@ -90,12 +94,12 @@ async function write(tx: Tx, run: PlannedRun, outcomes: Outcome[]): Promise<void
   await tx.$executeRaw`
     INSERT INTO indicator AS kept (id, state_id, code, titles, kind, units, body_id, baseline, baseline_value, baseline_on, baseline_precision,
       target, target_value, target_on, target_precision, source, every_months, first_due_on, published_at)
-    SELECT id, ${run.stateId}::uuid, code, titles, kind, nullif(units, '{}'), body_id, baseline, baseline_value, baseline_on, baseline_precision,
-      target, target_value, target_on, target_precision, source, every_months, first_due_on, ${now()}
+    SELECT id, ${run.stateId}::uuid, code, titles, kind, nullif(units, '{}'), body_id, nullif(baseline, '{}'), baseline_value, baseline_on, baseline_precision,
+      nullif(target, '{}'), target_value, target_on, target_precision, nullif(source, '{}'), every_months, first_due_on, ${now()}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r (id uuid, code text, titles jsonb, kind indicator_kind, units jsonb, body_id uuid, baseline text, baseline_value numeric,
-        baseline_on date, baseline_precision date_precision, target text, target_value numeric, target_on date,
-        target_precision date_precision, source text, every_months int, first_due_on date)
+      AS r (id uuid, code text, titles jsonb, kind indicator_kind, units jsonb, body_id uuid, baseline jsonb, baseline_value numeric,
+        baseline_on date, baseline_precision date_precision, target jsonb, target_value numeric, target_on date,
+        target_precision date_precision, source jsonb, every_months int, first_due_on date)
     ON CONFLICT (id) DO UPDATE SET code = excluded.code, titles = excluded.titles, kind = excluded.kind, units = excluded.units,
       body_id = excluded.body_id, baseline = excluded.baseline, baseline_value = excluded.baseline_value,
       baseline_on = excluded.baseline_on, baseline_precision = excluded.baseline_precision, target = excluded.target,
@@ -110,7 +114,28 @@ async function write(tx: Tx, run: PlannedRun, outcomes: Outcome[]): Promise<void
     SELECT id, recommendation FROM jsonb_to_recordset(${linksOf(outcomes, "measures")}::jsonb) AS l (id uuid, recommendation uuid)
     ON CONFLICT DO NOTHING`;
   await noteMade(tx, run, "indicator", among(idsOf(outcomes, "CREATED")));
+  await enter(tx, run, outcomes);
 }
+
+/** A column of the table as the history of an indicator names it. */
+const tracedAs = (field: string): string =>
+  field.replace(/^(title|unit)\./, (_, name: string) => `${name}s.`).replace(/^dataSource\./, "source.");
+
+/** What is new was recorded and published at once; what is changed leaves a trace of what it was. */
+async function enter(tx: Tx, run: PlannedRun, outcomes: readonly Outcome[]): Promise<void> {
+  const entries = outcomes.flatMap(({ id, outcome, differences }) => {
+    const entry = (act: IndicatorAct, changes: Trace[] | null = null) => ({ id: randomUUID(), indicator_id: id, act, changes });
+    if (outcome === "CREATED") return [entry("RECORDED"), entry("PUBLISHED")];
+    const changes = differences.map(({ field, theirs, ours }) => ({ field: tracedAs(field), before: ours ?? "", after: theirs }));
+    return [entry("REVISED", changes)];
+  });
+  await tx.$executeRaw`
+    INSERT INTO indicator_entry (id, indicator_id, act, changes, note, recorded_at)
+    SELECT id, indicator_id, act, nullif(changes, 'null'), CASE WHEN act = 'REVISED' THEN ${run.fileName} END, ${now()}
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS e (id uuid, indicator_id uuid, act indicator_act, changes jsonb)`;
+  await noteMade(tx, run, "indicator_entry", among(entries.map(({ id }) => id)));
+}
+type Trace = { field: string; before: string; after: string };
 
 const parts = [
   { name: "indicator_recommendation", column: "indicator_id" },
@@ -130,5 +155,8 @@ export const indicatorPlanner = tablePlanner({
   labelOf: (values) => [values.code, nameIn(wordsOf(values, "title"), "ru")].filter(Boolean).join(" · "),
   fingerprint: (tx, { stateId }) => digestOf(tx, stateId, ["indicator", "recommendation", "measure", "state_body"]),
   write,
-  tables: [{ name: "indicator", columns, parts }],
+  tables: [
+    { name: "indicator_entry", columns: [] },
+    { name: "indicator", columns, parts },
+  ],
 });

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { NotAllowed } from "@/domain/errors";
+import { NotAllowed, RuleBroken } from "@/domain/errors";
 import { applied, outcomesOf, plannedTable, registerDigest, undone } from "@/domain/imports/kinds/table/factories";
+import { findMeasure } from "@/domain/measures/queries";
 import { findRecommendation } from "@/domain/recommendations/record/queries";
 import { aBody, aPerson, aRecommendation, aState } from "@/prisma/factories";
+import { aMilestone } from "@/prisma/measure-factory";
 import { ownerDatabase } from "@/prisma/owner";
 import { expectRefusal, truncateAll } from "@/prisma/test-database";
 
@@ -84,6 +86,40 @@ describe("a table of measures", () => {
     expect(await registerDigest()).toEqual(before);
   });
 
+  it("writes the states it brings into the histories, takes them out again, and stays once somebody has reported since", async () => {
+    const { stateId, secretary } = await aPlan();
+    const told = async () => {
+      const { id } = await ownerDatabase().measure.findFirstOrThrow({ where: { code: "1" } });
+      return (await findMeasure(null, id, "ru"))?.entries.map(({ state, note }) => [state, note]);
+    };
+    const table = (state: string, reason = "") => ({
+      kind: "measures" as const,
+      stateId,
+      header: ["№", "Мероприятие", "Состояние меры", "Почему снята"],
+      rows: [["1", "Мост", state, reason]],
+    });
+    const before = await registerDigest();
+    const first = await plannedTable(secretary, table("Исполняется"));
+    await applied(secretary, first);
+    expect(await told()).toEqual([["UNDER_WAY", null]]);
+    const kept = await registerDigest();
+    const second = await plannedTable(secretary, table("Снято", "Река высохла"));
+    await applied(secretary, second);
+    expect(await told()).toEqual([
+      ["DROPPED", "Река высохла"],
+      ["UNDER_WAY", null],
+    ]);
+    await undone(secretary, second);
+    expect(await registerDigest()).toEqual(kept);
+
+    const { id } = await ownerDatabase().measure.findFirstOrThrow({ where: { code: "1" } });
+    const { id: milestoneId } = await aMilestone({ measureId: id });
+    await expect(undone(secretary, first)).rejects.toThrow(RuleBroken);
+    await ownerDatabase().measureMilestone.delete({ where: { id: milestoneId } });
+    await undone(secretary, first);
+    expect(await registerDigest()).toEqual(before);
+  });
+
   it("says who helps, how far it has come and what could stop it, and is undone", async () => {
     const { stateId, secretary } = await aPlan();
     const { id: helper } = await aBody({ stateId, names: { ru: "Министерство дорог" } });
@@ -111,16 +147,48 @@ describe("a table of measures", () => {
     });
     expect(await outcomesOf(run)).toEqual([
       "2 CREATED",
-      "3 REFUSED droppedReason required",
+      "3 REFUSED droppedReason.ru required",
       "4 CREATED",
-      "5 REFUSED droppedReason notDropped",
+      "5 REFUSED droppedReason.ru notDropped",
     ]);
     await applied(secretary, run);
     expect(await ownerDatabase().measure.findMany({ orderBy: { code: "asc" }, include: { coExecutors: true } })).toMatchObject([
-      { state: "UNDER_WAY", planItem: "План, п. 4", risks: { ru: "Паводок" }, coExecutors: [{ bodyId: helper }] },
-      { state: "DROPPED", droppedReason: "Высох", coExecutors: [] },
+      { state: "UNDER_WAY", planItem: { ru: "План, п. 4" }, risks: { ru: "Паводок" }, coExecutors: [{ bodyId: helper }] },
+      { state: "DROPPED", droppedReason: { ru: "Высох" }, coExecutors: [] },
     ]);
     await undone(secretary, run);
+    expect(await registerDigest()).toEqual(before);
+  });
+
+  it("adds milestones and takes none away, says in what money it counts, and is undone", async () => {
+    const { stateId, secretary } = await aPlan();
+    const wide = ["№", "Мероприятие", "Сумма", "Валюта", "Этапы"];
+    const table = (...rows: string[][]) => plannedTable(secretary, { kind: "measures", stateId, header: wide, rows });
+    const before = await registerDigest();
+    const first = await table(
+      ["1", "Мост", "100", "доллар", "06.2026 Проект готов; Мост открыт (12.2026)"],
+      ["2", "Тропа", "100", "фунт", ""],
+      ["3", "Пруд", "100", "", ""],
+    );
+    expect(await outcomesOf(first)).toEqual(["2 CREATED", "3 REFUSED currency currencyUnknown?known=KZT%2C+USD%2C+EUR", "4 CREATED"]);
+    await applied(secretary, first);
+    const milestones = () => ownerDatabase().measureMilestone.findMany({ orderBy: { dueOn: "asc" } });
+    expect(await ownerDatabase().measure.findMany({ orderBy: { code: "asc" } })).toMatchObject([{ currency: "USD" }, { currency: "KZT" }]);
+    expect(await milestones()).toMatchObject([
+      { titles: { ru: "Проект готов" }, dueOn: new Date("2026-06-01"), duePrecision: "MONTH", state: "PLANNED" },
+      { titles: { ru: "Мост открыт" }, dueOn: new Date("2026-12-01"), duePrecision: "MONTH" },
+    ]);
+    const kept = await registerDigest();
+
+    const second = await table(["1", "Мост", "", "", "проект готов; 2027 Мост проверен"], ["3", "Пруд", "", "KZT", ""]);
+    expect(await outcomesOf(second)).toEqual(["2 CHANGED milestones", "3 UNCHANGED"]);
+    await applied(secretary, second);
+    expect(await milestones()).toHaveLength(3);
+    const third = await table(["1", "Мост", "", "", "07.2026 Проект готов"]);
+    expect((await outcomesOf(third))[0]).toMatch(/^2 REFUSED milestones milestoneHasAnotherTerm/);
+    await undone(secretary, second);
+    expect(await registerDigest()).toEqual(kept);
+    await undone(secretary, first);
     expect(await registerDigest()).toEqual(before);
   });
 

@@ -38,7 +38,7 @@ async function define(tx: Tx, { stateId }: PlannedRun): Promise<TableDefinition>
         attestation: reform.attestation,
         isPublic: reform.publishedAt !== null,
       };
-      return [reform.id, { id: reform.id, values }];
+      return [reform.id, { id: reform.id, resting: reform.archivedAt && "recordArchived", values }];
     }),
   );
   return {

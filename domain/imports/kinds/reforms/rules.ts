@@ -1,15 +1,11 @@
 import type { RowValues } from "@/domain/datasets/table/schema";
+import { textOf } from "@/domain/datasets/table/values/rules";
 import { normalised } from "@/domain/datasets/table/words/rules";
 import type { TableDefinition, Thing, Wrong } from "@/domain/imports/kinds/table/schema";
 import { canReach, dateProblems, hasSource, isActAddress } from "@/domain/reforms/rules";
 import { interfaceLanguages, type ReformStage, reformStages } from "@/domain/vocabulary";
 import { withArguments } from "@/lib/refusal";
 import type { Day } from "@/lib/day";
-
-const textOf = (values: RowValues, field: string): string => {
-  const value = values[field];
-  return typeof value === "string" ? value : "";
-};
 
 const titlesOf = (values: RowValues): string[] => interfaceLanguages.flatMap((language) => textOf(values, `title.${language}`) || []);
 

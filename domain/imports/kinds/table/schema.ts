@@ -25,6 +25,8 @@ export type Draft = z.output<typeof readRowSchema> & { position: number; label: 
 export interface Thing {
   id: string;
   values: RowValues;
+  /** Why nothing of it may change, where it is put away. */
+  resting?: "recordArchived" | "indicatorRetired" | null;
 }
 
 /** What is wrong with a row as it would stand in the register, and in which field. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import { textOf } from "@/domain/datasets/table/values/rules";
 import { among, keepBefore, noteMade } from "@/domain/imports/kinds/rows/commands";
 import type { Blocker, PlannedRun, Planner, Tx } from "@/domain/imports/kinds/schema";
 import { digestOf, idsOf, shown, tablePlanner } from "@/domain/imports/kinds/table/commands";
@@ -8,7 +9,7 @@ import type { Outcome, TableDefinition, Thing } from "@/domain/imports/kinds/tab
 import { beginningOf, endOf, lastMoment } from "@/domain/people/rules";
 import { now } from "@/lib/clock";
 import { dayAt } from "@/lib/day";
-import { refuseMembership, refuseOtherNames, textOf } from "./rules";
+import { refuseMembership, refuseOtherNames } from "./rules";
 
 const keyOfRole = (...parts: (string | null)[]) => parts.map((part) => part ?? "").join(" ");
 

@@ -1,14 +1,10 @@
 import type { RowValues } from "@/domain/datasets/table/schema";
+import { textOf } from "@/domain/datasets/table/values/rules";
 import { refusedAfterAll } from "@/domain/imports/kinds/table/plan/rules";
 import type { Outcome, Thing, Wrong } from "@/domain/imports/kinds/table/schema";
 import { misplaced } from "@/domain/people/rules";
 import { type Role, roles } from "@/domain/vocabulary";
 import { withArguments } from "@/lib/refusal";
-
-export const textOf = (values: RowValues, field: string): string => {
-  const value = values[field];
-  return typeof value === "string" ? value : "";
-};
 
 const isRole = (text: string): text is Role => roles.some((role) => role === text);
 const fields = { bodyId: "body", organisationId: "organisation" } as const;

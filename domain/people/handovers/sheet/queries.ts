@@ -1,11 +1,20 @@
 import type { Actor } from "@/domain/actor";
 import { nameIn, readWords, wordsIn } from "@/domain/names/rules";
-import { reading } from "@/domain/reading";
-import { ownBodies, visibleEvidence, visibleRecommendations, visibleResponses } from "@/domain/visibility";
+import { type Reader, reading } from "@/domain/reading";
+import {
+  ownBodies,
+  visibleDiscussions,
+  visibleEvidence,
+  visibleIndicators,
+  visibleMeasures,
+  visibleRecommendations,
+  visibleResponses,
+} from "@/domain/visibility";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
 import { listOpenTasks } from "@/domain/working-group/tasks/queries";
 import type { Prisma } from "@/generated/prisma/client";
-import { dayOrNull } from "@/lib/day";
+import { now } from "@/lib/clock";
+import { dateOf, dayAfter, dayOf, dayOrNull, today } from "@/lib/day";
 
 const openFields = (actor: Actor, bodyId: string) =>
   ({
@@ -29,7 +38,7 @@ const openFields = (actor: Actor, bodyId: string) =>
             since: true,
             versions: { select: { text: true }, orderBy: { number: "desc" }, take: 1 },
             evidence: {
-              where: { AND: [visibleEvidence(actor), { removedAt: null }] },
+              where: { AND: [visibleEvidence(actor), { removedAt: null, replacedAt: null }] },
               select: { title: true, url: true, fileName: true },
               orderBy: { datedOn: "desc" },
             },
@@ -51,9 +60,31 @@ export async function findHandOverSheet(actor: Actor | null, bodyId: string, loc
     }),
   ]);
   const tasks = await listOpenTasks(actor, [bodyId], locale);
+  const others = await reading(actor, (reader) => findOthers(reader, actor, bodyId));
+  const named = ({ titles, ...one }: { id: string; code: string; titles: unknown; dueOn: Date | null }) => ({
+    ...one,
+    title: nameIn(readWords(titles), locale),
+    dueOn: dayOrNull(one.dueOn),
+  });
   return {
     body: nameIn(readWords(body.names), locale),
     tasks: tasks.map(({ id, text, dueOn }) => ({ id, text, dueOn })),
+    measures: others.measures.map(({ endsOn, ...measure }) => named({ ...measure, dueOn: endsOn })),
+    indicators: others.indicators.map(named),
+    requests: others.requests.map(({ id, awaits, dueOn, recommendation, comments }) => ({
+      id,
+      awaits,
+      reference: recommendation.reference,
+      text: comments[0]?.text ?? "",
+      dueOn: dayOrNull(dueOn),
+    })),
+    seats: others.seats.map(({ id, seat, validFrom, validTo, person }) => ({
+      id,
+      seat,
+      from: dayOf(validFrom),
+      to: dayOrNull(validTo),
+      person: person?.name ?? null,
+    })),
     items: assignments.map(({ recommendation: { paragraph, responses, ...recommendation }, ...assignment }) => {
       const [response] = responses;
       return {
@@ -68,6 +99,47 @@ export async function findHandOverSheet(actor: Actor | null, bodyId: string, loc
         answer: response ? { state: response.state, since: response.since, text: response.versions[0]?.text ?? "" } : null,
         evidence: response?.evidence ?? [],
       };
+    }),
+  };
+}
+
+/** Since when an ended seat is still told of: whoever takes over sees who sat there before. */
+const daysToldOf = 60;
+
+/** What a body owes or waits for beside its answers and tasks, and its seats in the working group with who sat there until lately. */
+async function findOthers(reader: Reader, actor: Actor, bodyId: string) {
+  const titled = { id: true, code: true, titles: true } as const;
+  const byCode = { orderBy: { code: "asc" } } as const;
+  return {
+    measures: await reader.measure.findMany({
+      where: {
+        AND: [visibleMeasures(actor), { OR: [{ leadBodyId: bodyId }, { coExecutors: { some: { bodyId } } }] }],
+        archivedAt: null,
+        state: { in: ["PLANNED", "UNDER_WAY"] },
+      },
+      select: { ...titled, endsOn: true },
+      ...byCode,
+    }),
+    indicators: await reader.indicator.findMany({
+      where: { AND: [visibleIndicators(actor)], bodyId, retiredAt: null, dueOn: { not: null } },
+      select: { ...titled, dueOn: true },
+      ...byCode,
+    }),
+    requests: await reader.discussion.findMany({
+      where: { AND: [visibleDiscussions(actor)], bodyId, resolvedAt: null },
+      select: {
+        id: true,
+        awaits: true,
+        dueOn: true,
+        recommendation: { select: { reference: true } },
+        comments: { select: { text: true }, orderBy: { writtenAt: "asc" }, take: 1 },
+      },
+      orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    }),
+    seats: await reader.workingGroupMember.findMany({
+      where: { bodyId, OR: [{ validTo: null }, { validTo: { gte: dateOf(dayAfter(today(), -daysToldOf)) ?? now() } }] },
+      select: { id: true, seat: true, validFrom: true, validTo: true, person: { select: { name: true } } },
+      orderBy: [{ seat: "asc" }, { validFrom: "asc" }, { id: "asc" }],
     }),
   };
 }

@@ -4,7 +4,6 @@ import { NotFound, RuleBroken } from "@/domain/errors";
 import { load, moveOn, newsOf, type Row, write } from "@/domain/recommendations/assignment/commands";
 import { passedOn, stillExists } from "@/domain/recommendations/assignment/rules";
 import type { Succession } from "@/domain/recommendations/assignment/succession/schema";
-import { now } from "@/lib/clock";
 import { dayOrNull, today } from "@/lib/day";
 
 /**
@@ -38,18 +37,7 @@ export function passOnAssignments(actor: Actor, { bodyId, moves, decisionReferen
     const rows = plans.flatMap(({ before: { id, stateId }, changes }) =>
       changes.map((changed): Row => ({ ...changed, recommendationId: id, stateId, decisionReference, decisionId: null })),
     );
-    await write(tx, rows);
-    await tx.historyEntry.createMany({
-      data: rows.map(({ recommendationId, bodyId: of, role, kind }) => ({
-        recommendationId,
-        bodyId: of,
-        kind: kind === "ended" ? "UNASSIGNED" : "ASSIGNED",
-        assignmentRole: role,
-        note: decisionReference,
-        actorId: actor.id,
-        at: now(),
-      })),
-    });
+    await write(tx, actor, rows, decisionReference);
     for (const { before, toId, changes } of plans)
       await record({ before, after: { id: before.id, passedOnFrom: bodyId, to: toId, decisionReference, changes } });
     await tell(...rows.map(newsOf));

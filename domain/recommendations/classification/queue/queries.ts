@@ -20,7 +20,7 @@ export async function listToClassify(actor: Actor, cycleId: string, locale: Inte
   return reading(actor, async (reader) => {
     const cycle = await reader.reviewCycle.findUnique({ where: { id: cycleId }, select: { id: true, stateId: true, titles: true } });
     if (!cycle) return null;
-    const seen = { cycleId, ...visibleRecommendations(actor) };
+    const seen = { cycleId, archivedAt: null, ...visibleRecommendations(actor) };
     const waiting = await reader.recommendation.findMany({
       where: { AND: [seen, waits] },
       select: {
@@ -66,7 +66,7 @@ export async function listQueues(actor: Actor, locale: InterfaceLanguage, cycleI
     (reader) => reader.$queryRaw<QueueRow[]>`
     SELECT c.id AS "cycleId", c.titles, m.names AS mechanism, queue.waiting
     FROM (SELECT r.cycle_id, count(*)::int AS waiting FROM recommendation r
-      WHERE r.state_id = ANY (${states}::uuid[]) ${ofCycle} AND (
+      WHERE r.state_id = ANY (${states}::uuid[]) AND r.archived_at IS NULL ${ofCycle} AND (
         SELECT count(DISTINCT v.kind) FROM recommendation_term rt JOIN term t ON t.id = rt.term_id JOIN vocabulary v ON v.id = t.vocabulary_id
         WHERE rt.recommendation_id = r.id AND v.kind IN ('THEME', 'MEASURE_TYPE')) < 2
       GROUP BY 1) queue

@@ -43,7 +43,7 @@ export function findQuestionForm(actor: Actor, cycleId: string, id: string, loca
       orderBy: [{ vocabulary: { kind: "asc" } }, { code: "asc" }],
     });
     const recommendations = await reader.recommendation.findMany({
-      where: { cycleId, ...visibleRecommendations(actor) },
+      where: { cycleId, archivedAt: null, ...visibleRecommendations(actor) },
       select: { id: true, reference: true, paragraph: { select: { heading: true } } },
       orderBy: { position: "asc" },
     });

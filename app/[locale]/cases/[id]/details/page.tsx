@@ -7,6 +7,7 @@ import { CasePanel } from "@/components/cases/case-panel";
 import { ProgressPanel } from "@/components/cases/progress-panel";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader, Section } from "@/components/ui/page-header";
+import { listCaseScales } from "@/domain/cases/progress/queries";
 import { findCase, findCaseKeeping } from "@/domain/cases/queries";
 import { formOfCase } from "@/domain/cases/rules";
 import { can } from "@/domain/policy";
@@ -18,6 +19,7 @@ export default async function CaseDetailsPage({ params }: { params: Promise<{ id
   const file = await findCase(actor, id, locale);
   const keeping = await findCaseKeeping(actor, locale);
   if (!file || !keeping || !can(actor, "caseFile.revise", file)) notFound();
+  const scales = await listCaseScales(actor, file.mechanismId, locale);
 
   return (
     <>
@@ -30,7 +32,7 @@ export default async function CaseDetailsPage({ params }: { params: Promise<{ id
         current={t("revise")}
       />
       <PageHeader title={t("revise")} eyebrow={file.communicationNumber} />
-      <ProgressPanel file={file} record={{ remedy: recordRemedy, reply: recordReply, grade: recordGrade }} />
+      <ProgressPanel file={file} scales={scales} record={{ remedy: recordRemedy, reply: recordReply, grade: recordGrade }} />
       <Section title={t("details")} id="details">
         <CasePanel file={formOfCase(file)} keeping={keeping} rescueKey={`${actor.id}:${id}`} action={reviseCase} />
       </Section>

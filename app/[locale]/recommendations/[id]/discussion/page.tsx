@@ -29,7 +29,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
   const view = discussionViewSchema.parse(await searchParams);
   const found = isId(id) ? await findDiscussions(actor, id, view, locale) : null;
   if (!found) notFound();
-  const { recommendation, body, bodies, mentionable, discussions, next } = found;
+  const { recommendation, body, bodies, mayOpen, mentionable, discussions, next } = found;
   const acts = { writeComment, reviseComment, resolveDiscussion, reopenDiscussion };
 
   return (
@@ -41,7 +41,11 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
       <DiscussionList key={body.id} discussions={discussions} mentionable={mentionable} show={view.show} acts={acts} />
       <Pagination next={next && paths.discussion(id, { body: body.id, show: view.show, after: next })} previous={null} />
       <Section title={t("open")}>
-        <DiscussionForm key={body.id} recommendationId={id} bodyId={body.id} mentionable={mentionable} action={openDiscussion} />
+        {mayOpen ? (
+          <DiscussionForm key={body.id} recommendationId={id} bodyId={body.id} mentionable={mentionable} action={openDiscussion} />
+        ) : (
+          <p className="quiet">{t("ended")}</p>
+        )}
       </Section>
     </ClientMessages>
   );

@@ -4,7 +4,9 @@ import { revalidatePath } from "next/cache";
 
 import { formAction } from "@/app/_request/form-action";
 import * as evidence from "@/domain/evidence/commands";
-import { evidenceLinkSchema, evidenceRemovalSchema } from "@/domain/evidence/schema";
+import { evidenceLinkSchema, evidenceRemovalSchema, evidenceUploadSchema } from "@/domain/evidence/schema";
+import * as uploads from "@/domain/evidence/uploads/commands";
+import { uploadDiscardSchema, uploadStartSchema } from "@/domain/evidence/uploads/schema";
 import * as answers from "@/domain/reforms/answers/commands";
 import { reformLinkSchema, reformUnlinkSchema } from "@/domain/reforms/schema";
 import * as drafting from "@/domain/responses/drafting/commands";
@@ -72,6 +74,19 @@ export const addEvidenceLink = formAction(evidenceLinkSchema, async (actor, link
   const added = await evidence.addEvidenceLink(actor, link);
   revalidatePath("/", "layout");
   return added;
+});
+
+export const startUpload = formAction(uploadStartSchema, (actor, start) => uploads.startUpload(actor, start));
+
+export const addUploadedEvidence = formAction(evidenceUploadSchema, async (actor, { uploadId, ...described }) => {
+  const added = await uploads.addUploadedEvidence(actor, uploadId, described);
+  revalidatePath("/", "layout");
+  return added;
+});
+
+export const discardUpload = formAction(uploadDiscardSchema, async (actor, upload) => {
+  await uploads.discardUpload(actor, upload);
+  revalidatePath("/", "layout");
 });
 
 export const removeEvidence = formAction(evidenceRemovalSchema, async (actor, removal) => {

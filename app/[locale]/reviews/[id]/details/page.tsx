@@ -32,7 +32,12 @@ export default async function ReviewDetailsPage({ params }: { params: Promise<{ 
       />
       <PageHeader title={t("reviseTitle")} lead={title} />
       <ClientMessages namespaces={["reviewForm", "vocabulary"]}>
-        <ReviseReviewForm review={review} predecessors={cycles.filter((cycle) => follows(review, cycle))} action={reviseReviewCycle} />
+        <ReviseReviewForm
+          review={review}
+          isUpr={review.isUpr}
+          predecessors={cycles.filter((cycle) => follows(review, cycle))}
+          action={reviseReviewCycle}
+        />
       </ClientMessages>
     </>
   );

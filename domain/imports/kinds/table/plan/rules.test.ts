@@ -70,6 +70,12 @@ describe("the plan of a table", () => {
     });
   });
 
+  it("changes nothing of what is put away, and lets it stand where a row only repeats it", () => {
+    const resting: Thing = { id: "1", values: { "bodyName.en": "lakes", source: "gazette" }, resting: "recordArchived" };
+    const plan = (source: string) => planTable(definition(new Map([["1", resting]])), [draft(2, { "bodyName.en": "lakes", source })]);
+    expect(said([...plan("letter"), ...plan("gazette")])).toEqual(["2 REFUSED recordArchived", "2 UNCHANGED"]);
+  });
+
   it("asks what would stand in the register, and refuses at the field", () => {
     const refuse = () => ({ field: "validTo", refusal: "datesReversed" });
     expect(

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { columnsOf, tableFields } from "@/domain/datasets/table/fields/rules";
 import type { CellValue, Referred, RowValues, TableColumn } from "@/domain/datasets/table/schema";
+import { interfaceLanguages } from "@/domain/vocabulary";
 import { withArguments } from "@/lib/refusal";
 import { Directory } from "../references/rules";
 import type { Draft, Outcome, TableDefinition, Thing, Wrong } from "../schema";
@@ -91,7 +92,7 @@ function settleOne(definition: TableDefinition, candidate: Candidate, inFile: Di
   const after: RowValues = { ...before };
   for (const column of columnsOf(definition.kind)) {
     const value = draft.values[column.key];
-    if (value === undefined || value === null) continue;
+    if (value === undefined || value === null || isBorrowed(column, draft.values, before)) continue;
     const resolved = resolve(column, value, definition.directory, inFile, refused);
     if ("refusal" in resolved) return refusedOutcome(candidate, { field: column.key, refusal: resolved.refusal });
     after[column.key] = merged(column, resolved.value, before[column.key] ?? null);
@@ -99,6 +100,7 @@ function settleOne(definition: TableDefinition, candidate: Candidate, inFile: Di
   const broken = definition.refuse?.(after, thing, id) ?? null;
   if (broken) return refusedOutcome(candidate, broken);
   const changed = columnsOf(definition.kind).filter(({ key }) => !isSame(after[key] ?? null, thing?.values[key] ?? null));
+  if (thing?.resting && changed.length > 0) return refusedOutcome(candidate, { field: changed[0]?.key ?? "", refusal: thing.resting });
   const differences = changed.map(({ key }) => ({
     field: key,
     theirs: draft.cells[key] ?? definition.show(key, after[key] ?? null),
@@ -106,6 +108,16 @@ function settleOne(definition: TableDefinition, candidate: Candidate, inFile: Di
   }));
   const outcome = thing === null ? "CREATED" : changed.length > 0 ? "CHANGED" : "UNCHANGED";
   return { draft, outcome, reason: null, differences: thing === null ? [] : differences, id, after };
+}
+
+/**
+ * Whether a cell only repeats what the thing is called in another language: a table in one language fills its gaps from the
+ * others, which makes no translation.
+ */
+function isBorrowed({ key, field, language }: TableColumn, values: RowValues, before: RowValues): boolean {
+  if (language === null) return false;
+  const others = interfaceLanguages.map((other) => `${field.name}.${other}`).filter((other) => other !== key);
+  return others.every((other) => (values[other] ?? null) === null) && others.some((other) => (before[other] ?? null) === values[key]);
 }
 
 type Resolved = { value: CellValue } | { refusal: string };

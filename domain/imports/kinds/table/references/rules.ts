@@ -25,7 +25,7 @@ export class Directory {
 
   find(kind: Referred, text: string): Found {
     const exact = this.all(kind, text);
-    const all = exact.length > 0 || kind !== "stateBody" ? exact : this.#shortened(text);
+    const all = exact.length > 0 ? exact : kind === "stateBody" ? this.#shortened(text) : this.#described(kind, text);
     const standing = all.filter(({ isFormer }) => !isFormer);
     const meant = standing.length > 0 ? standing : all;
     const [only] = meant;
@@ -43,6 +43,12 @@ export class Directory {
       ([name]) => name.startsWith(`${key} `) || (name.startsWith("stateBody ") && name.endsWith(` ${own}`)),
     );
     return [...new Map(meant.flatMap(([, named]) => [...named])).values()];
+  }
+
+  /** "CCPR-3-¶10 · Access to lakes": a reference with what it is about behind it, as the register's own tables write it. */
+  #described(kind: Referred, text: string): Named[] {
+    const [reference = ""] = text.split(" · ");
+    return kind === "recommendation" && reference !== text ? this.all(kind, reference) : [];
   }
 
   all(kind: Referred, text: string): Named[] {

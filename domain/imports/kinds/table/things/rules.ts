@@ -1,12 +1,8 @@
 import type { RowValues } from "@/domain/datasets/table/schema";
+import { textOf } from "@/domain/datasets/table/values/rules";
 import { normalised } from "@/domain/datasets/table/words/rules";
 import { isLater } from "@/domain/reforms/dates/rules";
 import type { TableDefinition, Thing, Wrong } from "../schema";
-
-const textOf = (values: RowValues, field: string): string => {
-  const value = values[field];
-  return typeof value === "string" ? value : "";
-};
 
 /** Things that are known again by what one field says. */
 export function identifyBy(field: string, things: ReadonlyMap<string, Thing>): Pick<TableDefinition, "identify" | "keyOf"> {

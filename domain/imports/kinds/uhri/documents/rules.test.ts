@@ -81,7 +81,7 @@ it.each([
   ],
   [
     { body: "SR Torture", publishedOn: "2020-01-01" },
-    { isNew: true, isNewCycle: true, ordinal: 2, titles: { en: expect.stringMatching(/^1\sJanuary\s2020$/u) as unknown } },
+    { isNew: true, isNewCycle: true, ordinal: 2, titles: { en: expect.stringMatching(/^Rapporteur, 1\sJanuary\s2020$/u) as unknown } },
   ],
   [{ body: "SR Torture" }, { isNew: true, titles: { en: "Rapporteur", ru: "Rapporteur", kk: "Rapporteur" } }],
   [{ body: "CCPR", publishedOn: "2020-01-01" }, { refusal: "rowWithoutSymbol" }],

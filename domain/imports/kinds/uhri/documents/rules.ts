@@ -104,9 +104,12 @@ function mechanismsOf(mechanisms: readonly Mechanism[]): (document: FoundDocumen
   };
 }
 
-/** A document is called by its symbol; without one, by the day it came out, or else by who wrote it. */
+/** Who wrote it, and its symbol, or without one the day it came out: "Universal Periodic Review, A/HRC/59/15". */
 function titlesOf({ symbol, publishedOn }: { symbol: string | null; publishedOn: Day | null }, { names, code }: Mechanism): Names {
-  const title = (locale: InterfaceLanguage) => symbol ?? (publishedOn ? formatDate(publishedOn, locale) : nameIn(names, locale) || code);
+  const title = (locale: InterfaceLanguage) => {
+    const known = symbol ?? (publishedOn && formatDate(publishedOn, locale));
+    return [nameIn(names, locale) || code, known].filter(Boolean).join(", ");
+  };
   return { en: title("en"), ru: title("ru"), kk: title("kk") };
 }
 

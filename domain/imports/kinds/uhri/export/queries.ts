@@ -12,6 +12,8 @@ import type { RecommendationFilters } from "@/domain/recommendations/schema";
 import { visibleRecommendationsSql } from "@/domain/visibility";
 import { Prisma } from "@/generated/prisma/client";
 
+/** A thousand rows of a register of hundreds of thousands. */
+const minutes = 2;
 const atOnce = 1_000;
 const most = 1_000_000;
 
@@ -30,14 +32,14 @@ export async function* listUhriLayout(actor: Actor | null, filters: Recommendati
 
   yield toUhriLayout([]);
   for (let at = 0; at < ids.length; at += atOnce) {
-    const found = await reading(actor, (reader) => listAnswers(reader, actor, ids.slice(at, at + atOnce)));
+    const found = await reading(actor, (reader) => listAnswers(reader, actor, ids.slice(at, at + atOnce)), { minutes });
     const fresh = found.filter(({ recommendationId, paragraphId }) => recommendationId !== null || !said.has(paragraphId));
     for (const { recommendationId, paragraphId } of fresh) if (recommendationId === null) said.add(paragraphId);
     yield written(fresh);
   }
   if (speaksOfRecommendations(filters)) return;
   for (let after: Row | undefined; ;) {
-    const found: Row[] = await reading(actor, (reader) => listUnanswered(reader, actor, filters, after));
+    const found: Row[] = await reading(actor, (reader) => listUnanswered(reader, actor, filters, after), { minutes });
     yield written(found);
     after = found.at(-1);
     if (!after || found.length < atOnce) return;

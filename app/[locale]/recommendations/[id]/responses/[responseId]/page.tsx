@@ -3,11 +3,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import {
   addEvidenceLink,
+  addUploadedEvidence,
+  discardUpload,
   draftResponse,
   publishResponse,
   removeEvidence,
   returnResponse,
   signResponse,
+  startUpload,
   submitResponse,
   unlinkReform,
   verifyResponse,
@@ -21,19 +24,24 @@ import { Whereabouts } from "@/components/responses/whereabouts";
 import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader, Section } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
+import { listUploads } from "@/domain/evidence/uploads/queries";
 import { findResponse } from "@/domain/responses/queries";
 import { actsOn } from "@/domain/responses/workflow/rules";
 import { responseStateTones } from "@/domain/vocabulary";
 import { today } from "@/lib/day";
 import { paths } from "@/lib/paths";
+import { isScanning } from "@/lib/scan";
 
 const actions = {
   addEvidenceLink,
+  addUploadedEvidence,
+  discardUpload,
   draftResponse,
   publishResponse,
   removeEvidence,
   returnResponse,
   signResponse,
+  startUpload,
   submitResponse,
   unlinkReform,
   verifyResponse,
@@ -63,7 +71,15 @@ export default async function ResponsePage({ params }: { params: Promise<{ id: s
       <PageHeader title={title} eyebrow={place} tags={tag} lead={<Whereabouts response={response} />} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
-          <ResponseDesk response={response} acts={actsOn(actor, response)} personId={actor?.id ?? null} today={today()} actions={actions} />
+          <ResponseDesk
+            response={response}
+            acts={actsOn(actor, response)}
+            personId={actor?.id ?? null}
+            today={today()}
+            isScanning={isScanning()}
+            unfinished={await listUploads(actor, responseId)}
+            actions={actions}
+          />
         </div>
         <aside className="beside" aria-label={t("beside")}>
           <Section title={t("recommendation.title")}>

@@ -40,6 +40,7 @@ export default async function MilestonePage({ params, searchParams }: Props) {
         values={values}
         documents={desk.documents}
         isMeeting={meetingId !== null}
+        isUpr={desk.isUpr}
         keep={keepMilestone}
         {...(!meetingId && { remove: removeMilestone })}
         done={paths.review(id)}

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+
+import { saidActs, saidNouns, unsaidActs, unsaidNouns } from "@/domain/audit/statements/rules";
+import { abilities } from "@/domain/policy";
+
+it("every act either says something to everybody, or is known to say nothing", () => {
+  const isUnsaid = (act: string) => unsaidNouns.some((noun) => act.startsWith(`${noun}.`)) || unsaidActs.some((known) => known === act);
+  expect(abilities.filter((act) => saidActs.includes(act) === isUnsaid(act))).toEqual([]);
+  expect(saidActs.length).toBeGreaterThan(saidNouns.length);
+});
+
+it("no act is listed that nobody can do", () => {
+  const known: readonly string[] = abilities;
+  expect([...saidActs, ...unsaidActs].filter((act) => !known.includes(act))).toEqual([]);
+});

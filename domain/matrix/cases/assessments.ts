@@ -1,0 +1,33 @@
+import type { Setting } from "@/domain/matrix/people";
+import type { Ability, SubjectOf } from "@/domain/policy";
+
+/* Who speaks: an institution, an NGO of the State or another one, a Committee, and somebody who is quoted. */
+
+type Cases<A extends Ability> = Record<string, (setting: Setting, self: string) => SubjectOf<A>>;
+
+const sometime = new Date("2026-01-01T00:00:00Z");
+
+const spoken: Cases<"assessment.record"> = {
+  "by the institution": ({ state, organisation }) => [{ stateId: state, voice: "NHRI", organisationId: organisation }],
+  "by an NGO": ({ state, organisation }) => [{ stateId: state, voice: "NGO", organisationId: organisation }],
+  "by another NGO": ({ state, otherOrganisation }) => [{ stateId: state, voice: "NGO", organisationId: otherOrganisation }],
+  "by the Committee": ({ state }) => [{ stateId: state, voice: "COMMITTEE", organisationId: null }],
+  "by an NGO that is quoted": ({ state }) => [{ stateId: state, voice: "NGO", organisationId: null }],
+};
+
+const standing = Object.entries(spoken).map(([name, subject]): [string, Cases<"assessment.withdraw">[string]] => [
+  name,
+  (setting, self) => [{ ...subject(setting, self)[0], withdrawnAt: null }],
+]);
+
+export const assessmentCases = {
+  "assessment.record": spoken,
+  "assessment.withdraw": {
+    ...Object.fromEntries(standing),
+    "by an NGO, taken back": ({ state, organisation }) => [
+      { stateId: state, voice: "NGO", organisationId: organisation, withdrawnAt: sometime },
+    ],
+  },
+  "scale.add": { anybody: (): [] => [] },
+  "scale.revise": { anybody: (): [] => [] },
+} satisfies { [A in Ability]?: Cases<A> };
