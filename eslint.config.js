@@ -55,6 +55,11 @@ const config = [
     ignores: tests,
     rules: { "house/dates-through-format": "error", "house/schemas-in-schema": "error", "house/roles-in-policy": "error" },
   },
+  {
+    files: ["{app,components}/**/*.{ts,tsx}"],
+    ignores: ["**/*.test.ts"],
+    rules: { "house/browser-functions-in-browser": "error" },
+  },
   { files: ["{app,components}/**/*.tsx"], rules: { "house/words-in-messages": "error" } },
   { files: ["lib/format.ts", "lib/day.ts", "lib/zones.ts"], rules: { "house/dates-through-format": "off" } },
   { files: ["domain/**/schema.ts", "lib/env.ts"], rules: { "house/schemas-in-schema": "off" } },

@@ -25,6 +25,7 @@ type OfFeed = OfUser & { body: (InState & { bodyId: string }) | null };
 type OfVocabulary = { stateId: string | null };
 type OfDiscussion = InState & { bodyId: string };
 type OfSpeaker = InState & { voice: AssessmentVoice; organisationId: string | null };
+type OfSpeech = OfSpeaker & { mayReport: boolean };
 type OfAssessment = OfSpeaker & { withdrawnAt: Date | null };
 type OfDelegation = InState & OfBody & OfUser & { role: Role };
 
@@ -166,7 +167,7 @@ const rules = {
   "indicator.retire": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator) && isMeasured(indicator),
   "indicator.reinstate": (actor: Actor, indicator: OfIndicator) => keepsIndicator(actor, indicator) && !isMeasured(indicator),
 
-  "assessment.record": (actor: Actor, speaker: OfSpeaker) => speaks(actor, speaker),
+  "assessment.record": (actor: Actor, speech: OfSpeech) => speech.mayReport && speaks(actor, speech),
   "assessment.withdraw": (actor: Actor, assessment: OfAssessment) => speaks(actor, assessment) && assessment.withdrawnAt === null,
 
   "followUp.open": (actor: Actor, cycle: InState) => coordinates(actor, cycle),

@@ -1,27 +1,8 @@
-import type { Page } from "@playwright/test";
-
-import { demonstrationState, expect, expectAccessible, test } from "@/e2e/fixtures";
-import { aCycle, anOrganisation, aPerson } from "@/prisma/factories";
+import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { SignIn } from "@/e2e/pages/sign-in";
+import { aDesk, storedText as stored, textField as text } from "@/e2e/pages/desk";
+import { hashPassword } from "@/lib/password";
 import { ownerDatabase } from "@/prisma/owner";
-import { aReport, aTemplate } from "@/prisma/report-factory";
-
-/** A report of an organisation of the journey's own, and two people who write it. */
-async function aDesk() {
-  const stateId = await demonstrationState();
-  const organisationId = (await anOrganisation({ stateId })).id;
-  const cycle = await aCycle({ stateId });
-  const template = await aTemplate({ mechanismId: cycle.mechanismId, wordLimit: 12 });
-  const report = await aReport({ stateId, organisationId, cycleId: cycle.id, templateId: template.id, title: "Swordfish" });
-  const [one, two] = await Promise.all(
-    ["A. One", "B. Two"].map((name) => aPerson({ stateId, name, holds: [{ role: "NGO_MEMBER", organisationId }] })),
-  );
-  const issue = report.sections[1];
-  if (!one || !two || !issue) throw new Error("Something is missing.");
-  return { one, two, report, issue, address: `/en/desk/reports/${report.id}/sections/${issue.id}`, cycle, template };
-}
-
-const text = (page: Page) => page.getByLabel("What is the case", { exact: true });
-const stored = async (id: string) => (await ownerDatabase().reportSection.findUniqueOrThrow({ where: { id } })).text;
 
 test("two people write at once; nobody is overwritten, and nothing typed is lost when the session ends", async ({ pageOf }) => {
   const { one, two, issue, address } = await aDesk();
@@ -107,5 +88,90 @@ test("the whole desk works without JavaScript", async ({ pageOf, browser, baseUR
   await expect(page.getByRole("link", { name: "A list" })).toBeVisible();
   await page.getByRole("link", { name: "Leave now" }).click();
   await expect(page).toHaveURL(/\/en$/);
+  await context.close();
+});
+
+test("without JavaScript, what is typed when the session ends is back after signing in again, for its author alone", async ({
+  pageOf,
+  browser,
+  baseURL,
+}) => {
+  const { one, two, report, issue, address } = await aDesk();
+  const password = "a quiet evening by the lake";
+  const passwordHash = await hashPassword(password);
+  const emails: string[] = [];
+  for (const { id } of [one, two]) {
+    await ownerDatabase().credential.create({ data: { userId: id, passwordHash } });
+    emails.push((await ownerDatabase().user.findUniqueOrThrow({ where: { id }, select: { email: true } })).email);
+  }
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  await context.addCookies(await (await pageOf({ id: one.id })).context().cookies());
+  const page = await context.newPage();
+  const signIn = new SignIn(page);
+  const endSession = () =>
+    ownerDatabase().session.updateMany({ where: { userId: { in: [one.id, two.id] } }, data: { revokedAt: new Date() } });
+  const [mine, back] = ["Written in the middle of a sentence that nobody else", new RegExp(`${address}$`)];
+
+  await page.goto(address);
+  await endSession();
+  await text(page).fill(mine);
+  await page.getByRole("button", { name: "Save and go back" }).click();
+  await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
+  await expect(page.getByText("It is kept for a day", { exact: false })).toBeVisible();
+  expect(page.url()).not.toContain("middle");
+
+  // Whoever else signs in here, in the same browser and with the same right to the page, sees nothing of it.
+  await signIn.as(emails[1] ?? "", password);
+  await expect(page).toHaveURL(back);
+  await expect(text(page)).toHaveValue("");
+  expect(await page.content()).not.toContain("middle of a sentence");
+  // And what they save meanwhile is not overwritten unseen.
+  await text(page).fill("Written by the second.");
+  await page.getByRole("button", { name: "Save and go back" }).click();
+  expect(await stored(issue.id)).toBe("Written by the second.");
+  await endSession();
+
+  await page.goto(address);
+  await signIn.as(emails[0] ?? "", password);
+  await expect(page).toHaveURL(back);
+  await expect(text(page)).toHaveValue(mine);
+  await page.getByText("The text, to copy").click();
+  await expect(page.getByLabel("Text 1", { exact: true })).toHaveValue(mine);
+  await page.getByRole("button", { name: "Save and go back" }).click();
+  await expect(page.getByText("Written by the second.").first()).toBeVisible();
+  await expect(text(page)).toHaveValue(mine);
+  await page.getByRole("button", { name: "Save and go back" }).click();
+  await expect(page).toHaveURL(new RegExp(`/en/desk/reports/${report.id}$`));
+  expect(await stored(issue.id)).toBe(mine);
+  expect(await ownerDatabase().keptForm.count({ where: { userId: one.id } })).toBe(0);
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain("kept");
+
+  // What is not wanted any more is discarded.
+  await page.goto(address);
+  await text(page).fill("Not wanted.");
+  await endSession();
+  await page.getByRole("button", { name: "Save and go back" }).click();
+  await signIn.as(emails[0] ?? "", password);
+  await expect(text(page)).toHaveValue("Not wanted.");
+  await page.getByRole("button", { name: "Discard it" }).click();
+  await expect(page).toHaveURL(back);
+  await expect(text(page)).toHaveValue(mine);
+  expect(await ownerDatabase().keptForm.count({ where: { userId: one.id } })).toBe(0);
+
+  // Of a file only its title is kept, and it is said.
+  const file = { name: "list.txt", mimeType: "text/plain", buffer: Buffer.from("One, two.") };
+  await page.goto(`/en/desk/reports/${report.id}/annexes`);
+  await endSession();
+  await page.getByLabel("Title", { exact: true }).fill("A list of names");
+  await page.getByLabel("File", { exact: true }).setInputFiles(file);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await signIn.as(emails[0] ?? "", password);
+  await expect(page).toHaveURL(/\/annexes$/);
+  await expect(page.getByText("Files were not kept")).toBeVisible();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("A list of names");
+  await page.getByLabel("File", { exact: true }).setInputFiles(file);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByRole("link", { name: "A list of names" })).toBeVisible();
+  expect(await ownerDatabase().keptForm.count({ where: { userId: one.id } })).toBe(0);
   await context.close();
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatBytes, formatDate, formatDateRange, formatDateTime, formatNumber, formatPercent, joinList } from "@/lib/format";
 
 /** Non-breaking spaces are shown as "_" so that a reader of this file sees them. */
-const seen = (text: string) => text.replaceAll("\u00a0", "_");
+const seen = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, "_");
 
 describe("formatDate", () => {
   it.each([
@@ -91,6 +91,12 @@ describe("formatNumber", () => {
     expect(seen(formatNumber(value, "en"))).toBe(en);
     expect(seen(formatNumber(value, "kk"))).toBe(kk);
     expect(seen(formatNumber(value, "ru"))).toBe(kk);
+  });
+
+  it("is on papers as French and Spanish write it", () => {
+    expect([1000, 1234567].map((value) => seen(formatNumber(value, "fr")))).toEqual(["1_000", "1_234_567"]);
+    expect([1000, 1234567].map((value) => formatNumber(value, "es"))).toEqual(["1000", "1.234.567"]);
+    expect(formatNumber(0.5, "es", { decimals: 2 })).toBe("0,50");
   });
 
   it("keeps the decimals asked for", () => {

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/routing";
+import type { PaperLanguage } from "@/lib/i18n/words";
 
 /*
  * Chromium knows no Kazakh ("2027 M07 12", "12,345.6"), Node does. So that server and
@@ -122,8 +123,10 @@ export function formatTime(value: Date | string, { zone = defaultZone }: { zone?
   return `${two(hour)}:${two(minute)}`;
 }
 
-/** "12,345.6" in English, "12 345,6" in Russian and Kazakh. */
-export function formatNumber(value: number, locale: Locale, { decimals = 0 }: { decimals?: number } = {}): string {
+/** "12,345.6" in English, "12 345,6" in Russian and Kazakh; on papers in French and Spanish as Intl, which knows both, writes it. */
+export function formatNumber(value: number, locale: PaperLanguage, { decimals = 0 }: { decimals?: number } = {}): string {
+  if (locale === "fr" || locale === "es")
+    return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
   const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, locale === "en" ? "," : nbsp);
   const number = fraction ? `${grouped}${locale === "en" ? "." : ","}${fraction}` : grouped;

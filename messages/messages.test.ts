@@ -1,18 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { vocabularies } from "@/domain/vocabulary";
 import { routing, type Locale } from "@/lib/i18n/routing";
+import { type PaperLanguage, paperLanguages } from "@/lib/i18n/words";
 import en from "@/messages/en.json";
 import kk from "@/messages/kk.json";
+import es from "@/messages/papers/es.json";
+import fr from "@/messages/papers/fr.json";
 import ru from "@/messages/ru.json";
 
-const words: Record<Locale, object> = { en, ru, kk };
+const words: Record<PaperLanguage, object> = { en, ru, kk, fr, es };
 
 /** Every category a language's plurals have; a missing one would show the wrong form or none. */
-const categories: Record<Locale, string[]> = {
+const categories: Record<PaperLanguage, string[]> = {
   en: ["one", "other"],
   ru: ["one", "few", "many", "other"],
   kk: ["one", "other"],
+  fr: ["one", "many", "other"],
+  es: ["one", "many", "other"],
 };
+
+/** What a paper for a committee is made of; French and Spanish have no other words. */
+const onPapers = ["paper.", "vocabulary.ReportStage."];
+const isInterface = (language: PaperLanguage): language is Locale => routing.locales.some((locale) => locale === language);
+const wantedOf = (language: PaperLanguage) =>
+  new Map([...flatten(en)].filter(([key]) => isInterface(language) || onPapers.some((start) => key.startsWith(start))));
 
 function flatten(node: object, prefix = ""): Map<string, string> {
   const entries = Object.entries(node).flatMap(([key, value]): [string, string][] =>
@@ -57,11 +68,12 @@ const namesIn = (message: string, keep: (argument: Argument) => boolean = () => 
 
 const printed = ({ type }: Argument) => type === "text";
 
-describe.each(routing.locales)("%s", (locale) => {
-  const messages = flatten(words[locale]);
+describe.each(paperLanguages)("%s", (language) => {
+  const messages = flatten(words[language]);
+  const wanted = wantedOf(language);
 
   it("has every key, and no other", () => {
-    expect([...messages.keys()].sort()).toEqual([...flatten(en).keys()].sort());
+    expect([...messages.keys()].sort()).toEqual([...wanted.keys()].sort());
   });
 
   it("leaves nothing empty and no blank at the edges", () => {
@@ -70,7 +82,7 @@ describe.each(routing.locales)("%s", (locale) => {
   });
 
   it("prints the same arguments as English, and chooses its forms by no others", () => {
-    for (const [key, english] of flatten(en)) {
+    for (const [key, english] of wanted) {
       const message = messages.get(key) ?? "";
       expect([key, namesIn(message, printed).sort()]).toEqual([key, namesIn(english, printed).sort()]);
       expect([key, namesIn(english)]).toEqual([key, expect.arrayContaining(namesIn(message))]);
@@ -79,7 +91,7 @@ describe.each(routing.locales)("%s", (locale) => {
 
   it("marks up the same parts as English", () => {
     const tags = (message: string) => [...message.matchAll(/<(\w+)>/g)].map(([, tag]) => tag).sort();
-    for (const [key, english] of flatten(en)) {
+    for (const [key, english] of wanted) {
       expect([key, tags(messages.get(key) ?? "")]).toEqual([key, tags(english)]);
     }
   });
@@ -89,7 +101,7 @@ describe.each(routing.locales)("%s", (locale) => {
       for (const { type, branches } of argumentsOf(message)) {
         if (type !== "plural") continue;
         const said = branches.filter((branch) => !branch.startsWith("="));
-        expect([key, said.sort()]).toEqual([key, [...categories[locale]].sort()]);
+        expect([key, said.sort()]).toEqual([key, [...categories[language]].sort()]);
       }
     }
   });
@@ -100,6 +112,14 @@ describe.each(routing.locales)("%s", (locale) => {
     );
     expect(formatted).toEqual([]);
   });
+
+  it("forms plurals as the language does", () => {
+    expect([...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort()).toEqual([...categories[language]].sort());
+  });
+});
+
+describe.each(routing.locales)("%s", (locale) => {
+  const messages = flatten(words[locale]);
 
   it.each(Object.entries(vocabularies))("names every value of %s, and no other", (name, values) => {
     const prefix = `vocabulary.${name}.`;

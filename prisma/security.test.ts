@@ -82,6 +82,7 @@ describe("row-level security", () => {
       "audit_entry",
       "audit_content",
       "idempotency_key",
+      "kept_form",
       "response",
       "response_version",
       "evidence",
@@ -120,6 +121,7 @@ describe("the roles", () => {
       "subscription",
       "outgoing_mail",
       "idempotency_key",
+      "kept_form",
       "throttle",
     ];
     expect(readable.filter((table) => people.some((name) => table.includes(name)))).toEqual([]);
@@ -153,6 +155,7 @@ describe("the roles", () => {
       "public.indicator_measure",
       "public.indicator_recommendation",
       "public.indicator_value",
+      "public.kept_form",
       "public.measure",
       "public.measure_body",
       "public.measure_entry",
@@ -235,6 +238,18 @@ describe("functions and views", () => {
     expect(definers.filter((name) => !name.startsWith("keep_")).sort()).toEqual([...ofReports, "beginning", "planted"].sort());
     expect(keepers).toEqual([]);
     expect(views).toEqual(["planted"]);
+  });
+
+  it("say a thing once: no two functions answer the same by other names", async () => {
+    const twins = await asOwner(async (client) => {
+      const { rows } = await client.query<{ name: string; argument: string | null; source: string }>(`
+        SELECT p.proname AS name, CASE p.pronargs WHEN 1 THEN p.proargnames[1] END AS argument, p.prosrc AS source
+        FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.pronamespace = 'public'::regnamespace AND l.lanname = 'sql' ORDER BY 1`);
+      const says = ({ argument, source }: (typeof rows)[number]) =>
+        (argument ? source.replaceAll(new RegExp(`\\b${argument}\\b`, "g"), "$1") : source).replaceAll(/\s+/g, " ");
+      return [...Map.groupBy(rows, says).values()].filter(({ length }) => length > 1).map((same) => same.map(({ name }) => name));
+    });
+    expect(twins).toEqual([]);
   });
 });
 

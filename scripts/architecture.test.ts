@@ -158,6 +158,7 @@ describe("the lint rules", { timeout: 60_000 }, () => {
     ["house/names-that-say", "domain/reforms/index.ts", `export const x = 1;`],
     ["house/server-only-in-actions", "components/reforms/form.tsx", `"use server"; export const x = 1;`],
     ["house/server-only-in-actions", "app/[locale]/reforms/page.tsx", `export async function save() { "use server"; }`],
+    ["house/browser-functions-in-browser", "components/reforms/card.tsx", `import { describe as x } from "@/components/ui/form";`],
     ["house/actions-are-made", "app/[locale]/reforms/actions.ts", `"use server"; export async function save() {}`],
     ["house/actions-are-made", "app/[locale]/reforms/actions.ts", `"use server"; ${formAction} export const save = other(schema);`],
     ["house/actions-are-made", "app/[locale]/reforms/actions.ts", `${formAction} export const save = formAction(schema, run);`],
@@ -175,6 +176,8 @@ describe("the lint rules", { timeout: 60_000 }, () => {
     ["domain/reforms/commands.test.ts", `export const role = "SECRETARIAT";`],
     ["lib/format.ts", `export const day = new Intl.DateTimeFormat("en");`],
     ["components/ui/button.tsx", `export const Button = ({ label }: { label: string }) => <button className="wide">{label} · 1</button>;`],
+    ["components/reforms/card.tsx", `import { Field } from "@/components/ui/form"; export const Card = Field;`],
+    ["components/reforms/form.tsx", `"use client"; import { describe } from "@/components/ui/form"; export const x = describe;`],
     ["app/[locale]/reforms/actions.ts", `"use server"; ${formAction} export const save = formAction(schema, run);`],
   ])("leave %s alone where it does what it is for", async (file, code) => {
     expect(await complaints(file, code)).toEqual([]);

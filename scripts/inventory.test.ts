@@ -11,6 +11,7 @@ import { scan } from "./inventory/scan.ts";
 
 /** Acts that ask for no ability, or that somebody may try who is not signed in, and why. */
 const exceptions: Record<string, string> = {
+  "app/[locale]/account/actions.ts discardKeptForm": "gives up what the same person typed before signing in again, and nothing else",
   "app/[locale]/account/actions.ts staySignedIn": "does nothing: asking keeps the session open",
   "app/[locale]/unsubscribe/actions.ts stopMessages": "a link that was mailed to one person stops mails to them, and can do nothing else",
   "app/api/unsubscribe/[token]/route.ts POST": "the same, asked by a mail program (RFC 8058)",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** The rules of docs/architecture.md that a linter can hold. scripts/architecture.test.ts sees each of them fire. */
@@ -23,6 +23,13 @@ function makersOfActions(program) {
   return program.body
     .filter(({ type, source }) => type === "ImportDeclaration" && /(^|\/)_request\/form-action(\.ts)?$/.test(source.value))
     .flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name));
+}
+
+/** Whether a file of ours runs in the browser too: what it exports, the server may draw, but not call. */
+function isForBrowser(source) {
+  const files = [".tsx", ".ts"].map((ending) => path.resolve(import.meta.dirname, `..${source.replace(/^@/, "")}${ending}`));
+  const file = source.startsWith("@/components/") && files.find((one) => existsSync(one));
+  return Boolean(file) && readFileSync(file, "utf8").startsWith('"use client"');
 }
 
 function isMade(statement, makers) {
@@ -89,6 +96,23 @@ export const rules = {
       ExpressionStatement(node) {
         if (isDirective(node, "use server"))
           context.report({ node, message: 'Each export of a "use server" file is a public address: only app/**/actions.ts has them.' });
+      },
+    }),
+  },
+
+  "browser-functions-in-browser": {
+    create: (context) => ({
+      Program({ body }) {
+        if (body.some((statement) => isDirective(statement, "use client"))) return;
+        for (const node of body) {
+          if (node.type !== "ImportDeclaration" || node.importKind === "type") continue;
+          const called = node.specifiers.some(({ importKind, local }) => importKind !== "type" && /^[a-z]/.test(local.name));
+          if (called && isForBrowser(node.source.value))
+            context.report({
+              node,
+              message: 'The server cannot call what a "use client" file exports; say "use client" here, or move the function.',
+            });
+        }
       },
     }),
   },

@@ -1,14 +1,16 @@
 import { setTimeout as delay } from "node:timers/promises";
 
+import { announceOpenings } from "@/domain/alternative-reports/opening/commands";
 import { signCheckpoint } from "@/domain/audit/verification/commands";
 import { databaseNow } from "@/domain/delivering";
 import { deliver } from "@/domain/notifications/delivery/commands";
 import { purgeMail } from "@/domain/notifications/purging/commands";
 import { remind } from "@/domain/notifications/reminders/commands";
 import { purgeApplications } from "@/domain/organisations/purging/commands";
+import { purgeKeptForms } from "@/domain/people/kept-forms/commands";
 import { closeDatabases } from "@/lib/db";
 
-// What goes out by itself: reminders, checkpoints of the audit chain, mail. The server starts it and starts it again; it may be killed at any moment.
+// What goes out by itself: reminders, reports that opened, checkpoints of the audit chain, mail. The server starts it and starts it again; it may be killed at any moment.
 const pause = 1000;
 const betweenReminders = 60_000;
 const betweenLooks = 10_000;
@@ -30,6 +32,7 @@ while (isWanted) {
     }
     if (at.getTime() - lookedAt >= betweenLooks) {
       lookedAt = at.getTime();
+      await tried(announceOpenings);
       await tried(() => signCheckpoint(at));
     }
     await deliver(at);
@@ -37,6 +40,7 @@ while (isWanted) {
       purgedAt = at.getTime();
       await tried(() => purgeMail(at));
       await tried(() => purgeApplications(at));
+      await tried(() => purgeKeptForms(at));
     }
   });
   await delay(isWell ? pause : 10 * pause);

@@ -6,10 +6,12 @@ import { getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { staySignedIn } from "@/app/[locale]/account/actions";
+import { discardKeptForm, staySignedIn } from "@/app/[locale]/account/actions";
+import { keptHere } from "@/app/_request/kept-forms";
 import { currentSession } from "@/app/_request/session";
 import { NoticeBell } from "@/components/notifications/bell";
 import { IdleWarning } from "@/components/people/idle-warning";
+import { KeptForms } from "@/components/people/kept-forms";
 import { SignOutButton } from "@/components/people/sign-out-button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Account } from "@/components/ui/layout/account";
@@ -131,7 +133,9 @@ export default async function Layout({ params, children }: Props & { children: R
               </div>
             )}
             <main id="content" className="wrap" tabIndex={-1}>
-              {children}
+              <KeptForms kept={await keptHere(actor)} discard={discardKeptForm}>
+                {children}
+              </KeptForms>
             </main>
             {actor && session && <IdleWarning patience={session.patience} endsAt={session.endsAt} action={staySignedIn} />}
             <Footer

@@ -4,15 +4,17 @@ import { getLocale } from "next-intl/server";
 import { headers } from "next/headers";
 import type { z } from "zod";
 
+import { forgetKept, keepForSignIn } from "@/app/_request/kept-forms";
 import { currentActor, requireActor } from "@/app/_request/session";
 import type { Actor } from "@/domain/actor";
 import { canonical } from "@/domain/audit/rules";
 import { DomainError, NotAllowed, Outdated, RuleBroken } from "@/domain/errors";
+import { keptFormSchema } from "@/domain/people/kept-forms/schema";
 import { env } from "@/lib/env";
 import type { FormAction, FormResult } from "@/lib/form-result";
 import { redirect } from "@/lib/i18n/navigation";
 import { ownPath, paths } from "@/lib/paths";
-import { nextField, readPlainForm, withoutSecrets } from "@/lib/plain-form";
+import { keptField, nextField, readPlainForm, withoutSecrets } from "@/lib/plain-form";
 import { explainIssue } from "@/lib/refusal";
 import { asRequest, isRequestKey } from "@/lib/repeatable";
 import { keyedHash } from "@/lib/seal";
@@ -40,7 +42,11 @@ export function formAction<Schema extends z.ZodType, Data>(
       return explain(refusal);
     }
   };
-  return (input, key) => (key instanceof FormData ? plainly(key, (said) => act(said, randomUUID())) : act(input, String(key)));
+  return async (input, key) => {
+    if (!(key instanceof FormData)) return act(input, String(key));
+    if (await isFromHere()) await keepForSignIn(key);
+    return plainly(key, (said) => act(said, randomUUID()));
+  };
 }
 
 /** For what is being written: whoever is signed out meanwhile stays on the page with the words they typed, and is told so. */
@@ -73,9 +79,17 @@ async function plainly<Data>(sent: FormData, act: (said: unknown) => Promise<For
   const said = readPlainForm(sent);
   const result = await act(said);
   if (!result.ok) return { ...result, typed: withoutSecrets(said) };
+  await forgetWhatWasKept(sent);
   const next = sent.get(nextField);
   if (typeof next !== "string") return result;
   return redirect({ href: ownPath(next || (await pageItWasOn())) ?? paths.home(), locale: await getLocale() });
+}
+
+/** What was kept of this form until its author signed in again is done with. */
+export async function forgetWhatWasKept(sent: FormData): Promise<void> {
+  const kept = keptFormSchema.safeParse({ id: sent.get(keptField) });
+  const actor = kept.success ? await currentActor() : null;
+  if (kept.success && actor) await forgetKept(actor, kept.data);
 }
 
 async function pageItWasOn(): Promise<string> {
@@ -87,10 +101,13 @@ async function pageItWasOn(): Promise<string> {
 
 /** A page that is not ours can make a browser send a form, but cannot make it lie about where it came from. */
 export async function refuseForeignOrigin(): Promise<void> {
+  if (!(await isFromHere())) throw new NotAllowed();
+}
+
+async function isFromHere(): Promise<boolean> {
   const sent = await headers();
   const origin = sent.get("origin");
-  const own = origin ? origin === new URL(env.APP_URL).origin : sent.get("sec-fetch-site") === "same-origin";
-  if (!own) throw new NotAllowed();
+  return origin ? origin === new URL(env.APP_URL).origin : sent.get("sec-fetch-site") === "same-origin";
 }
 
 /** Turns a refusal into what a form hears; passes on whatever is not a refusal. */

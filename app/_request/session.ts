@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { cache } from "react";
 
 import type { Actor } from "@/domain/actor";
+import { keptFor } from "@/domain/people/kept-forms/rules";
 import { noteSession } from "@/domain/people/sessions/commands";
 import { findSession, type OpenSession } from "@/domain/people/sessions/queries";
 import { longestSession, type Owed } from "@/domain/people/sessions/rules";
@@ -55,10 +56,13 @@ export function sessionCookie() {
   } as const;
 }
 
+/** The browser keeps a token for longer than it is good for, in seconds: by it we know whose it is that they typed after its end. */
+export const tokenKeptFor = (longestSession + keptFor) / 1000;
+
 /** Gives the browser the token its session has from now on. */
 export async function keepToken(token: string): Promise<void> {
   const { name, options } = sessionCookie();
-  (await cookies()).set(name, token, { ...options, maxAge: longestSession / 1000 });
+  (await cookies()).set(name, token, { ...options, maxAge: tokenKeptFor });
 }
 
 export async function forgetToken(): Promise<void> {

@@ -1,14 +1,19 @@
 import { createHash, randomUUID } from "node:crypto";
 
+import { hasLocale } from "next-intl";
 import type { z } from "zod";
 
-import { explain, refuseForeignOrigin } from "@/app/_request/form-action";
+import { explain, forgetWhatWasKept, refuseForeignOrigin } from "@/app/_request/form-action";
+import { keepTyped } from "@/app/_request/kept-forms";
 import { currentActor } from "@/app/_request/session";
 import type { Actor } from "@/domain/actor";
 import { canonical } from "@/domain/audit/rules";
 import { NotAllowed, RuleBroken } from "@/domain/errors";
 import { env } from "@/lib/env";
 import type { FormResult } from "@/lib/form-result";
+import { getPathname } from "@/lib/i18n/navigation";
+import { routing } from "@/lib/i18n/routing";
+import { ownPath, paths } from "@/lib/paths";
 import { explainIssue, withArguments } from "@/lib/refusal";
 import { asRequest, isRequestKey } from "@/lib/repeatable";
 
@@ -29,9 +34,13 @@ export function uploadAction<Schema extends z.ZodType, Data>(
     try {
       await refuseForeignOrigin();
       const actor = await currentActor();
-      if (!actor) throw new NotAllowed();
+      if (!actor) {
+        const signIn = isPlain && fits(request, megabytes) && (await keptAndSignedIn(request));
+        if (signIn) return signIn;
+        throw new NotAllowed();
+      }
       // A body of unknown length is refused too: it would be read to its end before anybody knew.
-      if (!(Number(request.headers.get("content-length") ?? Number.NaN) <= megabytes * 1024 * 1024 + wrapping)) {
+      if (!fits(request, megabytes)) {
         throw new RuleBroken(withArguments("fileTooLarge", { max: megabytes }), field);
       }
       const key = isPlain ? randomUUID() : (request.headers.get("idempotency-key") ?? "");
@@ -46,7 +55,9 @@ export function uploadAction<Schema extends z.ZodType, Data>(
       const fingerprint = createHash("sha256")
         .update(canonical([fields, sent?.name ?? null, sent && (await digest(sent))]))
         .digest("hex");
-      return reply({ ok: true, data: await asRequest({ key, fingerprint }, () => run(actor, parsed.data, sent)) });
+      const data = await asRequest({ key, fingerprint }, () => run(actor, parsed.data, sent));
+      await forgetWhatWasKept(sentForm);
+      return reply({ ok: true, data });
     } catch (refusal) {
       return reply(explain(refusal));
     }
@@ -87,12 +98,30 @@ const digest = async (file: File): Promise<string> =>
     .digest("hex");
 const inJson = (result: FormResult<unknown>): Response => Response.json(result, { headers: { "Cache-Control": "no-store" } });
 
-/** To the page the form was on, where it is said; that it is one of ours has been checked by where the request comes from. */
+const fits = (request: Request, megabytes: number): boolean =>
+  Number(request.headers.get("content-length") ?? Number.NaN) <= megabytes * 1024 * 1024 + wrapping;
+
+/** The page the form was on; that it is one of ours has been checked by where the request comes from. */
+const pageOf = (request: Request): URL => new URL(request.headers.get("referer") ?? "/", env.APP_URL);
+
+/** To the sign-in page, from where one is led back to the words that were kept, though not to the file; null if nothing was. */
+async function keptAndSignedIn(request: Request): Promise<Response | null> {
+  const { pathname, search } = pageOf(request);
+  const [address, language] = [ownPath(pathname + search), pathname.split("/")[1]];
+  if (!address || !(await keepTyped(address, () => request.formData().catch(() => null)))) return null;
+  const locale = hasLocale(routing.locales, language) ? language : routing.defaultLocale;
+  return leadTo(getPathname({ href: paths.signIn({ next: address }), locale }));
+}
+
+const leadTo = (address: string): Response =>
+  new Response(null, { status: 303, headers: { Location: address, "Cache-Control": "no-store" } });
+
+/** To the page the form was on, where it is said. */
 function leadBack(request: Request, result: FormResult<unknown>): Response {
-  const page = new URL(request.headers.get("referer") ?? "/", env.APP_URL);
+  const page = pageOf(request);
   const [[field, refused] = ["", "invalid"]] = result.ok
     ? [["", ""]]
     : Object.entries(result.fields ?? { "": result.message ?? "invalid" });
   page.search = new URLSearchParams(result.ok ? { added: "yes" } : { field, refused }).toString();
-  return new Response(null, { status: 303, headers: { Location: `${page.pathname}${page.search}#answer`, "Cache-Control": "no-store" } });
+  return leadTo(`${page.pathname}${page.search}#answer`);
 }

@@ -7,7 +7,7 @@ import { useWatch } from "react-hook-form";
 import { AuthorFields, SourceFields } from "@/components/assessments/assessment-fields";
 import { GradeChoice, Superseding } from "@/components/assessments/grade-choice";
 import { Button } from "@/components/ui/button";
-import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
+import { describe, ErrorSummary, Field, PlainFields, useActionForm } from "@/components/ui/form";
 import { DateInput, Select, Textarea } from "@/components/ui/input";
 import { Rescued, useRescue } from "@/components/ui/rescue";
 import type { GradingForm, Speaker } from "@/domain/assessments/queries";
@@ -35,7 +35,7 @@ export function AssessmentForm({ grading, speaker, limbId, language, today, ownI
   const { id: recommendationId, limbs, scales, standing } = grading;
   const { voice, organisationId } = speaker;
   const offered = scales.filter((scale) => serves(scale, voice, grading));
-  const { form, submit, pending } = useActionForm({
+  const { form, submit, plain, pending } = useActionForm({
     schema: assessmentSchema,
     defaultValues: {
       recommendationId,
@@ -57,6 +57,7 @@ export function AssessmentForm({ grading, speaker, limbId, language, today, ownI
       supersedesId: "",
     },
     action,
+    next: paths.recommendation(recommendationId),
     onDone: () => router.push(paths.recommendation(recommendationId)),
   });
   const { restored, discard } = useRescue(form, `assessment:${ownId}:${recommendationId}:${organisationId || voice}`);
@@ -74,7 +75,9 @@ export function AssessmentForm({ grading, speaker, limbId, language, today, ownI
   useEffect(() => form.setValue("supersedesId", supersedesId), [form, supersedesId]);
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...plain} onSubmit={submit} noValidate>
+      {/* Without scripts nobody follows the choices as they are made: what was seen to stand is what this page shows. */}
+      <PlainFields form={{ ...form, given: { ...form.given, supersedesId } }} />
       <ErrorSummary form={form} />
       <Rescued restored={restored} discard={discard} />
       {organisationId === "" && voice !== "COMMITTEE" && <AuthorFields form={form} />}

@@ -3,16 +3,15 @@
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 
-import { gradeName, GradeTag } from "@/components/assessments/grade-note";
-import type { Choice } from "@/components/ui/choices";
+import { gradeName } from "@/components/assessments/grade-note";
+import { gradeOptions } from "@/components/assessments/grade-options";
+import { Button } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { type ActionForm, describe, Field } from "@/components/ui/form";
 import { FormChoices } from "@/components/ui/form-choices";
 import { Select } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { Unverified } from "@/components/ui/source-note";
 import type { GradingForm } from "@/domain/assessments/queries";
-import type { ShownGrade } from "@/domain/assessments/scales/rules";
 import type { assessmentSchema } from "@/domain/assessments/schema";
 
 type Scale = GradingForm["scales"][number];
@@ -33,20 +32,15 @@ export function GradeChoice({ form, scales, scale }: Props) {
         </Select>
       </Field>
       <FormChoices form={form} name="gradeId" type="radio" legend={t("grade")} options={gradeOptions(scale?.grades ?? [])} />
-    </>
-  );
-}
-
-/** Grades to choose from, each with the definition by which it is given. */
-export const gradeOptions = (grades: readonly ShownGrade[]): Choice[] =>
-  grades.map((grade) => ({ value: grade.id, label: <GradeTag grade={grade} />, hint: <Definition grade={grade} /> }));
-
-/** In a label there is room for words, but for no paragraphs. */
-function Definition({ grade: { definition, isTranslated, attestation } }: { grade: ShownGrade }) {
-  const t = useTranslations("voices");
-  return (
-    <>
-      {definition ?? t("noDefinition")} {isTranslated && t("translated")} {attestation === "UNVERIFIED" && <Unverified />}
+      <noscript>
+        <div className="field">
+          <p className="field-hint">{t("showGradesHint")}</p>
+          {/* Its empty value comes after the grades and takes their place: the form is refused, and comes back with what was chosen. */}
+          <Button type="submit" name="gradeId" value="" size="small">
+            {t("showGrades")}
+          </Button>
+        </div>
+      </noscript>
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
-import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
+import { describe, ErrorSummary, Field, PlainFields, useActionForm } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { type AssessmentWithdrawal, assessmentWithdrawalSchema } from "@/domain/assessments/schema";
 import type { FormAction } from "@/lib/form-result";
@@ -15,14 +15,16 @@ type Props = { id: string; action: FormAction<AssessmentWithdrawal>; done: strin
 export function WithdrawalForm({ id, action, done }: Props) {
   const [t, words] = [useTranslations("assessmentForm.withdrawal"), useTranslations("withdrawals")];
   const router = useRouter();
-  const { form, submit, pending } = useActionForm({
+  const { form, submit, plain, pending } = useActionForm({
     schema: assessmentWithdrawalSchema,
     defaultValues: { id, reason: "" },
     action,
+    next: done,
     onDone: () => router.push(done),
   });
   return (
-    <form onSubmit={submit} noValidate className="stack">
+    <form {...plain} onSubmit={submit} noValidate className="stack">
+      <PlainFields form={form} />
       <ErrorSummary form={form} />
       <Field form={form} name="reason" label={words("reason")} hint={t("reasonHint")}>
         <Textarea rows={4} {...form.register("reason")} {...describe(form, "reason")} />

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 
-import { gradeOptions } from "@/components/assessments/grade-choice";
+import { gradeOptions } from "@/components/assessments/grade-options";
 import { Button } from "@/components/ui/button";
 import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
 import { FormChoices } from "@/components/ui/form-choices";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 
 import { type ActionForm, describe } from "@/components/ui/form";

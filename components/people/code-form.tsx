@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
-import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
+import { describe, ErrorSummary, Field, PlainFields, useActionForm } from "@/components/ui/form";
 import { TextInput } from "@/components/ui/input";
 import { type SecondFactorCode, secondFactorSchema } from "@/domain/people/second-factors/schema";
 import type { FormAction } from "@/lib/form-result";
@@ -11,15 +11,17 @@ import type { FormAction } from "@/lib/form-result";
 /** Asks for the code of the second factor, or a recovery code in its place. */
 export function CodeForm({ next, action }: { next: string; action: FormAction<SecondFactorCode> }) {
   const t = useTranslations("signIn.secondFactor");
-  const { form, submit, pending } = useActionForm({
+  const { form, submit, plain, pending } = useActionForm({
     schema: secondFactorSchema,
     defaultValues: { code: "" },
     action,
+    next,
     onDone: () => window.location.assign(next),
   });
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...plain} onSubmit={submit} noValidate>
+      <PlainFields form={form} />
       <ErrorSummary form={form} />
       <Field form={form} name="code" label={t("code")} hint={t("codeHint")}>
         <TextInput

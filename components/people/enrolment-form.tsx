@@ -9,7 +9,7 @@ import { PasswordInput } from "@/components/people/password-input";
 import { QrCode } from "@/components/people/qr-code";
 import { RecoveryCodes } from "@/components/people/recovery-codes";
 import { Button } from "@/components/ui/button";
-import { type ActionForm, describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
+import { type ActionForm, describe, ErrorSummary, Field, PlainFields, useActionForm } from "@/components/ui/form";
 import { TextInput } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import type { Proposal } from "@/domain/people/second-factors/queries";
@@ -30,39 +30,27 @@ type Props = { proposal: Proposal; next: string };
 export function SecondFactorStep({ owes, proposal, next, confirm, enrol }: Props & Steps) {
   const t = useTranslations("signIn.secondFactor");
   const [codes, setCodes] = useState<string[]>();
-  // The page is drawn anew as soon as nothing is owed any more; the codes are still to be read then.
-  if (codes) return <Enrolled codes={codes} next={next} />;
-  if (owes === "code") return <CodeForm next={next} action={confirm} />;
-  if (owes === "enrolment") return <FirstEnrolmentForm proposal={proposal} action={enrol} onDone={setCodes} />;
-  return (
-    <Notice tone="success" title={t("done")}>
-      <Continue next={next} />
-    </Notice>
-  );
-}
-
-type Steps = { owes: Owed; confirm: FormAction<SecondFactorCode>; enrol: FormAction<Enrolment, Codes> };
-
-function FirstEnrolmentForm({
-  proposal,
-  action,
-  onDone,
-}: {
-  proposal: Proposal;
-  action: Steps["enrol"];
-  onDone: (codes: string[]) => void;
-}) {
   // What the page proposes next time it is drawn is not what is being scanned.
   const [{ sealed, ...shown }] = useState(proposal);
-  const { form, submit, pending } = useActionForm({
+  const { form, submit, plain, heard, pending } = useActionForm({
     schema: enrolmentSchema,
     defaultValues: { sealed, code: "" },
-    action,
-    onDone: ({ recoveryCodes }) => onDone(recoveryCodes),
+    action: enrol,
+    onDone: ({ recoveryCodes }) => setCodes(recoveryCodes),
   });
-
+  // The page is drawn anew as soon as nothing is owed any more; the codes are still to be read then.
+  const toRead = codes ?? heard?.recoveryCodes;
+  if (toRead) return <Enrolled codes={toRead} next={next} />;
+  if (owes === "code") return <CodeForm next={next} action={confirm} />;
+  if (owes === "nothing")
+    return (
+      <Notice tone="success" title={t("done")}>
+        <Continue next={next} />
+      </Notice>
+    );
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...plain} onSubmit={submit} noValidate>
+      <PlainFields form={form} />
       <ErrorSummary form={form} />
       <HowTo {...shown} />
       <EnrolmentCode form={form} />
@@ -70,6 +58,8 @@ function FirstEnrolmentForm({
     </form>
   );
 }
+
+type Steps = { owes: Owed; confirm: FormAction<SecondFactorCode>; enrol: FormAction<Enrolment, Codes> };
 
 /** Sets up a second factor, or another one in its place, in an account that has been open for a while. */
 export function EnrolmentForm({ proposal, next, action }: Props & { action: FormAction<ConfirmedEnrolment, Codes> }) {
@@ -105,12 +95,13 @@ function Enrolled({ codes, next }: { codes: string[]; next: string }) {
   );
 }
 
+/** A new document, so that nothing is left of what was seen before. */
 function Continue({ next }: { next: string }) {
   const t = useTranslations("account.recovery");
   return (
-    <Button tone="primary" onClick={() => window.location.assign(next)}>
+    <a href={next} className="button button-primary">
       {t("continue")}
-    </Button>
+    </a>
   );
 }
 

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { PasswordInput } from "@/components/people/password-input";
 import { Button } from "@/components/ui/button";
-import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
+import { describe, ErrorSummary, Field, PlainFields, useActionForm } from "@/components/ui/form";
 import { TextInput } from "@/components/ui/input";
 import { type NewPassword, newPasswordSchema } from "@/domain/people/links/schema";
 import { formatNumber } from "@/lib/format";
@@ -19,15 +19,17 @@ export function NewPasswordForm({ token, email, shortest, action }: Props) {
   const t = useTranslations("signIn.link");
   const locale = useLocale();
   const router = useRouter();
-  const { form, submit, pending } = useActionForm({
+  const { form, submit, plain, pending } = useActionForm({
     schema: newPasswordSchema,
     defaultValues: { token, password: "" },
     action,
+    next: paths.signIn({ done: "password" }),
     onDone: () => router.replace(paths.signIn({ done: "password" })),
   });
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...plain} onSubmit={submit} noValidate>
+      <PlainFields form={form} />
       <ErrorSummary form={form} />
       <p>
         <label>

@@ -1,10 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-
 import { Button } from "@/components/ui/button";
-import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
+import { describe, ErrorSummary, Field, PlainFields, useActionForm } from "@/components/ui/form";
 import { TextInput } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { type ResetRequest, resetRequestSchema } from "@/domain/people/links/schema";
@@ -13,22 +11,21 @@ import type { FormAction } from "@/lib/form-result";
 /** Asks for a link to a new password, and says the same whoever asks for whomever. */
 export function ResetRequestForm({ action }: { action: FormAction<ResetRequest> }) {
   const t = useTranslations("signIn.forgotten");
-  const [isAsked, setAsked] = useState(false);
-  const { form, submit, pending } = useActionForm({
+  const { form, submit, plain, pending } = useActionForm({
     schema: resetRequestSchema,
     defaultValues: { email: "" },
     action,
-    onDone: () => setAsked(true),
   });
 
-  if (isAsked)
+  if (form.timesSent > 0)
     return (
       <Notice tone="success" title={t("sentTitle")} announce>
         <p>{t("sent")}</p>
       </Notice>
     );
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...plain} onSubmit={submit} noValidate>
+      <PlainFields form={form} />
       <ErrorSummary form={form} />
       <Field form={form} name="email" label={t("email")} hint={t("emailHint")}>
         <TextInput

@@ -4,23 +4,25 @@ import { useTranslations } from "next-intl";
 
 import { PasswordInput } from "@/components/people/password-input";
 import { Button } from "@/components/ui/button";
-import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
+import { describe, ErrorSummary, Field, PlainFields, useActionForm } from "@/components/ui/form";
 import { TextInput } from "@/components/ui/input";
-import { signInSchema } from "@/domain/people/authentication/schema";
-import { signInWithPassword } from "@/lib/sign-in";
+import { type SignIn, signInSchema } from "@/domain/people/authentication/schema";
+import type { FormAction } from "@/lib/form-result";
 
 /** Loads the page anew once it succeeds, so that nothing of what the visitor saw is left. */
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ next, action }: { next: string; action: FormAction<SignIn> }) {
   const t = useTranslations("signIn");
-  const { form, submit, pending } = useActionForm({
+  const { form, submit, plain, pending } = useActionForm({
     schema: signInSchema,
     defaultValues: { email: "", password: "" },
-    action: signInWithPassword,
+    action,
+    next,
     onDone: () => window.location.assign(next),
   });
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...plain} onSubmit={submit} noValidate>
+      <PlainFields form={form} />
       <ErrorSummary form={form} refused={t("notSignedIn")} />
       <Field form={form} name="email" label={t("email")}>
         <TextInput

@@ -19,13 +19,16 @@ export function useAutosave<Values extends FieldValues>(
   save: FormAction<Values, Partial<Values> | void>,
   { delay = 1500, onSaved }: { delay?: number; onSaved?: () => void } = {},
 ) {
-  const { getValues, setValue, subscribe, timesSent } = form;
+  const { getValues, setValue, subscribe, timesSent, forgetKept } = form;
   const [saving, setSaving] = useState<Saving>({ state: "idle" });
   const send = useSend(save);
 
   const saved = useRef(onSaved);
   useEffect(() => {
-    saved.current = onSaved;
+    saved.current = () => {
+      onSaved?.();
+      forgetKept();
+    };
   });
 
   const [saver] = useState(() =>

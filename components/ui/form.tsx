@@ -15,11 +15,13 @@ import {
   type UseFormReturn,
 } from "react-hook-form";
 import type { z } from "zod";
+import { useEarlyTyping } from "@/components/ui/early-typing";
+import { useKept } from "@/components/ui/kept-form";
 import { useRefusal } from "@/components/ui/use-refusal";
 import { useSend } from "@/components/ui/use-send";
 import { formatNumber } from "@/lib/format";
 import { asPlain, type Conflict, type FormAction, type FormResult } from "@/lib/form-result";
-import { givenField, nextField } from "@/lib/plain-form";
+import { givenField, keptField, nextField } from "@/lib/plain-form";
 import { explainIssue } from "@/lib/refusal";
 
 /** A form of react-hook-form that knows its place on the page, and how often it was sent successfully. */
@@ -27,7 +29,10 @@ export type ActionForm<Values extends FieldValues> = UseFormReturn<Values> & {
   formId: string;
   timesSent: number;
   next?: string;
-  given: unknown;
+  given: object;
+  /** Forgets what was kept of this form until its author signed in again: it was saved. */
+  forgetKept: () => void;
+  keptId?: string;
 };
 
 /**
@@ -51,13 +56,17 @@ export function useActionForm<Schema extends z.ZodType<FieldValues, FieldValues>
   type Values = z.input<Schema>;
   const [heard, sendPlain] = useActionState(asPlain<Data>(action), null);
   const refused = heard?.ok === false ? heard : undefined;
+  const { kept, forgetKept } = useKept(defaultValues);
+  const restored = heard ? undefined : kept;
   const errors = useMemo(() => refused && errorsOf<Values>(refused), [refused]);
   const form = useForm<Values>({
-    defaultValues: refused?.typed ? { ...defaultValues, ...refused.typed } : defaultValues,
+    defaultValues: { ...defaultValues, ...restored?.given, ...restored?.typed, ...(refused?.typed as object | undefined) },
     errors,
     resolver: zodResolver(schema, { error: explainIssue }, { raw: true }),
     shouldFocusError: false,
   });
+  const formId = useId();
+  useEarlyTyping(formId);
   const send = useSend(action);
   const sending = useRef(false);
   const [conflict, setConflict] = useState<Conflict | undefined>(refused?.conflict);
@@ -79,11 +88,21 @@ export function useActionForm<Schema extends z.ZodType<FieldValues, FieldValues>
     setConflict(undefined);
     form.reset(values, { keepValues: true });
     setTimesSent((times) => times + 1);
+    forgetKept();
     onDone?.(result.data);
   });
 
   return {
-    form: { ...form, formId: useId(), timesSent, next, given: defaultValues },
+    form: {
+      ...form,
+      formId,
+      timesSent,
+      next,
+      // Until it was refused for another's change, the version that was typed over stays with it.
+      given: restored || refused?.fields ? { ...defaultValues, ...kept?.given } : defaultValues,
+      forgetKept,
+      keptId: kept?.id,
+    },
     submit,
     plain: { action: sendPlain },
     /** What came of it, where it was sent without scripts. */
@@ -104,11 +123,12 @@ function errorsOf<Values extends FieldValues>({ message, fields }: Refused<unkno
 }
 
 /** What a form that is sent without scripts says besides its fields. */
-export function PlainFields({ form: { next, given } }: { form: { next?: string; given: unknown } }) {
+export function PlainFields({ form: { next, given, keptId } }: { form: { next?: string; given: unknown; keptId?: string } }) {
   return (
     <>
       <input type="hidden" name={givenField} value={JSON.stringify(given)} />
       {next !== undefined && <input type="hidden" name={nextField} value={next} />}
+      {keptId !== undefined && <input type="hidden" name={keptField} value={keptId} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Moment } from "@/components/ui/date";
 import { Empty } from "@/components/ui/empty";
 import { Table } from "@/components/ui/table";
+import { DueNext, DueSummary, holderOfDue } from "@/components/work/due-item";
 import { Due } from "@/components/work/due";
 import { holderOf } from "@/domain/responses/rules";
 import type { WorkItem } from "@/domain/work/queries";
@@ -27,8 +28,12 @@ export function WorkList({ rows, tab }: { rows: WorkItem[]; tab: WorkTab }) {
         </Empty>
       }
       columns={[
-        { key: "recommendation", header: t("recommendation"), rowHeader: true, width: "wide", cell: (row) => <Summary item={row} /> },
-        { key: "body", header: t("body"), cell: ({ body }) => body ?? <span className="quiet">{t("noBody")}</span> },
+        { key: "item", header: t("item"), rowHeader: true, width: "wide", cell: (row) => <Summary item={row} /> },
+        {
+          key: "body",
+          header: t("body"),
+          cell: ({ body, task }) => body ?? (task === "ASSIGN" && <span className="quiet">{t("noBody")}</span>),
+        },
         { key: "due", header: t("due"), cell: (row) => <Due item={row} /> },
         { key: "where", header: t("where"), cell: (row) => <Where item={row} /> },
         { key: "task", header: t("next"), cell: (row) => <Next item={row} /> },
@@ -37,8 +42,10 @@ export function WorkList({ rows, tab }: { rows: WorkItem[]; tab: WorkTab }) {
   );
 }
 
-function Summary({ item: { recommendationId, reference, number, heading, text, state, reason, returnedBy } }: { item: WorkItem }) {
+function Summary({ item }: { item: WorkItem }) {
   const t = useTranslations("work");
+  const { recommendationId, reference, number, heading, text, state, reason, returnedBy } = item;
+  if (recommendationId === null) return <DueSummary item={item} />;
   return (
     <div className="stack font-normal">
       <Link href={paths.recommendation(recommendationId)} className="link font-semibold">
@@ -55,12 +62,14 @@ function Summary({ item: { recommendationId, reference, number, heading, text, s
 }
 
 /** With whom it is, and since when. */
-function Where({ item: { state, bodyId, since } }: { item: WorkItem }) {
+function Where({ item }: { item: WorkItem }) {
   const t = useTranslations("work.with");
+  const { state, bodyId, since } = item;
+  const due = holderOfDue(item);
   const holder = bodyId === null ? "nobody" : state === null ? "body" : (holderOf(state) ?? "body");
   return (
     <>
-      <p>{t(state === null && bodyId !== null ? "notStarted" : holder)}</p>
+      <p>{t(due ?? (state === null && bodyId !== null ? "notStarted" : holder))}</p>
       {since && (
         <p className="quiet">
           {t("since")} <Moment value={since} />
@@ -70,8 +79,10 @@ function Where({ item: { state, bodyId, since } }: { item: WorkItem }) {
   );
 }
 
-function Next({ item: { task, recommendationId, responseId, bodyId } }: { item: WorkItem }) {
+function Next({ item }: { item: WorkItem }) {
   const t = useTranslations("work.tasks");
+  const { task, recommendationId, responseId, bodyId } = item;
+  if (recommendationId === null) return <DueNext item={item} />;
   if (task === "ASSIGN") return <LinkButton href={paths.assignment(recommendationId)}>{t("ASSIGN")}</LinkButton>;
   if (task === "START" && bodyId) return <LinkButton href={paths.newResponse(recommendationId, bodyId)}>{t("START")}</LinkButton>;
   if (!responseId) return <span className="quiet">{t("wait")}</span>;

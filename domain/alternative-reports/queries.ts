@@ -1,6 +1,9 @@
 import { NotFound } from "@/domain/errors";
 import type { Reader } from "@/domain/reading";
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
+
+/** Whether everybody reads the edition `e`, by the clock of the database, wherever somebody may see more than everybody does. */
+export const isOpen = Prisma.sql`(coalesce(e.opens_at <= now(), false) AND e.withdrawn_at IS NULL AND e.refused_at IS NULL)`;
 
 /** What the policy is told of a report. */
 export const owners = {

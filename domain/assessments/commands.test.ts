@@ -7,11 +7,13 @@ import { type AssessmentForm, assessmentSchema } from "@/domain/assessments/sche
 import { listScales } from "@/domain/assessments/scales/queries";
 import { NotAllowed, NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { findRecommendation } from "@/domain/recommendations/record/queries";
+import { actsOn } from "@/domain/recommendations/record/rules";
 import { listWithdrawals } from "@/domain/withdrawals/queries";
 import { readScales } from "@/prisma/loading/scales";
 import { loadStanding } from "@/prisma/loading/vocabularies";
 import { aScale, gradeOf } from "@/prisma/assessment-factory";
 import { anOrganisation, aPerson, aRecommendation, aState, named } from "@/prisma/factories";
+import { anEnding } from "@/prisma/organisation-factory";
 import { ownerDatabase } from "@/prisma/owner";
 import { asOwner, audited, expectRefusal, truncateAll } from "@/prisma/test-database";
 
@@ -218,6 +220,29 @@ describe("a later word", () => {
   it("lets one of two win who speak for the same organisation at once", async () => {
     const both = await Promise.allSettled([recordAssessment(member, form()), recordAssessment(member, form())]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("an organisation that is no longer verified", () => {
+  it("says nothing more, takes its own words back, and what it said before stands", async () => {
+    const [first, second] = [await recordAssessment(member, form()), await recordAssessment(member, form({ limbId: limbs[0]?.id ?? "" }))];
+    await anEnding({ organisationId: ngoId, stateId, endedById: secretariat.id });
+    await anEnding({ organisationId: nhriId, stateId, endedById: secretariat.id });
+    await expectRefusal(() => recordAssessment(member, form({ supersedesId: first.id })), NotAllowed);
+    const byInstitution = form({ voice: "NHRI", organisationId: nhriId });
+    await expectRefusal(() => recordAssessment(officer, byInstitution), NotAllowed);
+    const offers = async (actor: Actor) => {
+      const record = await findRecommendation(actor, recommendationId, "en");
+      return [(await findGradingForm(actor, recommendationId, "en")) !== null, record && actsOn(actor, record).mayAssess];
+    };
+    expect([await offers(member), await offers(officer), await offers(other)]).toEqual([
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
+    expect((await voices())?.standing.map(({ id }) => id).toSorted()).toEqual([first.id, second.id].toSorted());
+    await withdrawAssessment(member, { id: second.id, reason: "It was wrong." });
+    expect((await voices())?.standing.map(({ id }) => id)).toEqual([first.id]);
   });
 });
 

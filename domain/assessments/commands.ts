@@ -1,9 +1,10 @@
 import type { Actor } from "@/domain/actor";
 import type { AssessmentForm, AssessmentWithdrawal } from "@/domain/assessments/schema";
-import { change } from "@/domain/change";
+import { type Change, change } from "@/domain/change";
 import { NotFound, RuleBroken } from "@/domain/errors";
 import { putGrade } from "@/domain/grading";
 import { ownDocument, present } from "@/domain/keeping";
+import { mayReport } from "@/domain/organisations/rules";
 import { tellOfVoice } from "@/domain/assessments/telling/commands";
 import { visibleRecommendations } from "@/domain/visibility";
 import { noteWithdrawal } from "@/domain/withdrawals/commands";
@@ -20,11 +21,9 @@ export function recordAssessment(actor: Actor, { scaleId, ...form }: AssessmentF
     if (!recommendation) throw new NotFound();
     const { stateId } = recommendation;
     const organisationId = form.organisationId || null;
-    authorize("assessment.record", { stateId, voice, organisationId });
-    if (organisationId !== null) {
-      const { kind } = present(await tx.organisation.findFirst({ where: { id: organisationId, stateId }, select: { kind: true } }));
-      if ((kind === "NHRI") !== (voice === "NHRI")) throw new RuleBroken("invalid", "voice");
-    }
+    const organisation = organisationId === null ? null : await findSpeaker(tx, organisationId, stateId);
+    authorize("assessment.record", { stateId, voice, organisationId, mayReport: organisation === null || mayReport(organisation) });
+    if (organisationId !== null && (present(organisation).kind === "NHRI") !== (voice === "NHRI")) throw new RuleBroken("invalid", "voice");
     const isOfScale = await tx.scaleGrade.findFirst({ where: { id: form.gradeId, scaleId }, select: { id: true } });
     if (!isOfScale) throw new RuleBroken("chooseGrade", "gradeId");
     const after = await putGrade(tx, {
@@ -45,6 +44,9 @@ export function recordAssessment(actor: Actor, { scaleId, ...form }: AssessmentF
     return { id: after.id };
   });
 }
+
+const findSpeaker = (tx: Change["tx"], id: string, stateId: string) =>
+  tx.organisation.findFirst({ where: { id, stateId }, select: { kind: true, verificationEndedAt: true } });
 
 /** Takes back what was said, for a reason that is kept; what it had superseded does not come back by that. */
 export function withdrawAssessment(actor: Actor, { id, reason }: AssessmentWithdrawal): Promise<void> {

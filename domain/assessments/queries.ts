@@ -2,6 +2,7 @@ import type { Actor } from "@/domain/actor";
 import { presentGrade, presentScale } from "@/domain/assessments/scales/rules";
 import { nameIn, readWords, wordsIn } from "@/domain/names/rules";
 import { can } from "@/domain/policy";
+import { mayReport } from "@/domain/organisations/rules";
 import { reading } from "@/domain/reading";
 import { ownOrganisations, visibleAssessments, visibleRecommendations } from "@/domain/visibility";
 import type { AssessmentVoice, InterfaceLanguage } from "@/domain/vocabulary";
@@ -59,8 +60,9 @@ export async function findGradingForm(actor: Actor, id: string, locale: Interfac
     const { stateId, cycle, paragraph } = found;
     const own = await reader.organisation.findMany({
       where: { stateId, id: { in: ownOrganisations(actor) } },
-      select: { id: true, kind: true, names: true },
+      select: { id: true, kind: true, names: true, verificationEndedAt: true },
     });
+    const unverified = new Set(own.flatMap((one) => (mayReport(one) ? [] : [one.id])));
     const speakers: Speaker[] = [
       ...own.map(({ id: organisationId, kind, names }): Speaker => ({
         voice: kind === "NHRI" ? "NHRI" : "NGO",
@@ -68,7 +70,9 @@ export async function findGradingForm(actor: Actor, id: string, locale: Interfac
         name: nameIn(readWords(names), locale),
       })),
       ...quotable.map((voice): Speaker => ({ voice, organisationId: "", name: null })),
-    ].filter(({ voice, organisationId }) => can(actor, "assessment.record", { stateId, voice, organisationId: organisationId || null }));
+    ].filter(({ voice, organisationId: id }) =>
+      can(actor, "assessment.record", { stateId, voice, organisationId: id || null, mayReport: !unverified.has(id) }),
+    );
     if (speakers.length === 0) return null;
     const scales = await reader.assessmentScale.findMany({
       where: { retiredAt: null, OR: [{ mechanismId: cycle.mechanism.id }, { mechanismId: null }] },

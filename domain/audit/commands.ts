@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-import { commitmentTo, sealOf, type SignInAct } from "@/domain/audit/rules";
+import { type ClockAct, commitmentTo, sealOf, type SignInAct } from "@/domain/audit/rules";
 import type { Statement } from "@/domain/audit/statements/rules";
 import type { Ability } from "@/domain/policy";
 import type { Prisma } from "@/generated/prisma/client";
@@ -19,7 +19,7 @@ export async function appendAuditEntry(
   }: {
     actorId: string;
     inPlaceOfId?: string | null;
-    action: Ability | SignInAct;
+    action: Ability | SignInAct | ClockAct;
     subjectId: string;
     content: Record<string, unknown>;
     /** What everybody is told of it. */

@@ -1,5 +1,5 @@
 import type { Actor } from "@/domain/actor";
-import { type Changed, changedIn, signInActs } from "@/domain/audit/rules";
+import { type Changed, changedIn, clockActs, signInActs } from "@/domain/audit/rules";
 import type { AuditFilters } from "@/domain/audit/schema";
 import { beginningOf, endOf } from "@/domain/people/rules";
 import { abilities, authorize } from "@/domain/policy";
@@ -10,7 +10,7 @@ import { Prisma } from "@/generated/prisma/client";
 const pageSize = 50;
 
 /** Everything an entry can say was done. */
-export const auditActions: readonly string[] = [...abilities.filter((ability) => ability !== "audit.read"), ...signInActs];
+export const auditActions: readonly string[] = [...abilities.filter((ability) => ability !== "audit.read"), ...signInActs, ...clockActs];
 
 type Entry = {
   seq: bigint;

@@ -81,6 +81,10 @@ export const signInActs = [
 ] as const;
 export type SignInAct = (typeof signInActs)[number];
 
+/** What nobody does: it comes about by the clock, and the worker writes it down. */
+export const clockActs = ["reportEdition.appear"] as const;
+export type ClockAct = (typeof clockActs)[number];
+
 /** One thing that an act changed, as it was and as it became; null where it was not there. */
 export type Changed = { name: string; before: string | null; after: string | null };
 

@@ -1,4 +1,5 @@
 import type { Actor, ActorMembership } from "@/domain/actor";
+import { owedAnswers } from "@/domain/alternative-reports/answers/queries";
 import { asCalendar, type Entry } from "@/domain/calendars/rules";
 import { nameIn, readWords } from "@/domain/names/rules";
 import { can } from "@/domain/policy";
@@ -41,6 +42,7 @@ export async function findCalendar(token: string): Promise<string | null> {
       ...(await owed(reader, scope)),
       ...(await tasks(reader, scope)),
       ...(await followUps(reader, scope, locale)),
+      ...(await replies(reader, scope, locale)),
       ...(body ? [] : await meetings(reader, scope)),
     ];
     const name = body ? nameIn(readWords(body.names), locale) : words("calendar.own");
@@ -53,7 +55,7 @@ export async function findCalendar(token: string): Promise<string | null> {
 }
 
 type Scope = { actor: Actor; body: string | null };
-type Dated = Omit<Entry, "title" | "url"> & { kind: "due" | "task" | "meeting" | "followUp"; what: string; path: string };
+type Dated = Omit<Entry, "title" | "url"> & { kind: "due" | "task" | "meeting" | "followUp" | "report"; what: string; path: string };
 
 const earliest = () => ({ gte: dateOf(dayAfter(today(), -daysKept)) ?? new Date(0) });
 
@@ -116,6 +118,23 @@ async function followUps(reader: Reader, { actor, body }: Scope, locale: Interfa
     kind: "followUp",
     what: `${nameIn(readWords(followUp.cycle.mechanism.names), locale)}: ${nameIn(readWords(transition.names), locale)}`,
     path: paths.followUp(followUpId),
+  }));
+}
+
+/** By when the State is to reply to reports that everybody reads, one entry for each: the secretariat's all, a body's where it leads what one is about. */
+async function replies(reader: Reader, { actor, body }: Scope, locale: InterfaceLanguage): Promise<Dated[]> {
+  const [bodies, states] = body ? [[body], []] : [ownBodies(actor), coordinatedStates(actor)];
+  const found = await reader.$queryRaw<{ id: string; day: string; committee: unknown }[]>`
+    SELECT o.edition_id AS id, to_char(o.due_on, 'YYYY-MM-DD') AS day, m.names AS committee
+    FROM (${owedAnswers}) o JOIN review_cycle c ON c.id = o.cycle_id JOIN mechanism m ON m.id = c.mechanism_id
+    WHERE o.due_on >= ${earliest().gte} AND (o.state_id = ANY (${states}::uuid[]) OR o.body_id = ANY (${bodies}::uuid[]))
+    GROUP BY o.edition_id, o.due_on, m.id ORDER BY o.due_on, o.edition_id LIMIT ${most}`;
+  return found.map(({ id, day, committee }) => ({
+    id,
+    day,
+    kind: "report",
+    what: nameIn(readWords(committee), locale),
+    path: paths.alternativeReport(id),
   }));
 }
 

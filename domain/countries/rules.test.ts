@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countryName, findCountry } from "@/domain/countries/rules";
+import { countryName, findCountry, stateName } from "@/domain/countries/rules";
 
 describe("findCountry", () => {
   it.each([
@@ -19,4 +19,12 @@ describe("countryName", () => {
     expect(["en", "ru", "kk"].map((locale) => countryName("KAZ", locale as "en"))).toEqual(["Kazakhstan", "Казахстан", "Қазақстан"]);
     expect(countryName("France", "ru")).toBe("France");
   });
+});
+
+describe("stateName", () => {
+  it.each([
+    ["KAZ", { en: "Kazakhstan", fr: "République du Kazakhstan" }, "fr", "République du Kazakhstan"],
+    ["KAZ", { en: "Kazakhstan" }, "es", "Kazajistán"],
+    ["RUR", { kk: "Руритания" }, "es", "Руритания"],
+  ] as const)("says %s of %j in %s", (code, names, language, said) => expect(stateName({ code, names }, language)).toBe(said));
 });

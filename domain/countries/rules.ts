@@ -1,4 +1,5 @@
-import type { InterfaceLanguage } from "@/domain/vocabulary";
+import { nameIn, type WordsByLanguage } from "@/domain/names/rules";
+import type { Language } from "@/domain/vocabulary";
 
 /** The States that recommend to each other, and the two that observe: ISO 3166 codes of three and of two letters, and the name that the UN uses. */
 const states = `
@@ -91,8 +92,12 @@ export function findCountry(text: string): { name: string; code: string } | null
 }
 
 /** How a State is called in a language; a text that is no code stays as it is. */
-export function countryName(code: string, locale: InterfaceLanguage): string {
+export function countryName(code: string, locale: Language): string {
   const state = byCode.get(code);
   if (!state) return code;
   return locale === "en" ? state.name : (new Intl.DisplayNames([locale], { type: "region" }).of(state.region) ?? state.name);
 }
+
+/** How a State of the register is called in a language: as the register says, and where it does not, as people do. */
+export const stateName = ({ code, names }: { code: string; names: WordsByLanguage }, language: Language): string =>
+  names[language] || (byCode.has(code) ? countryName(code, language) : nameIn(names, "en"));

@@ -136,6 +136,7 @@ async function keepSecrets({ known }: World): Promise<void> {
   await owner.idempotencyKey.createMany({
     data: accounts.map(({ id, sessionId }) => ({ actorId: id, key: sessionId, fingerprint: "", reply: {} })),
   });
+  await owner.keptForm.createMany({ data: accounts.map(({ id, sessionId }) => ({ id: sessionId, userId: id, place: "", sealed: "" })) });
 }
 
 /** Two handovers, one of them abroad: who takes over is at home in the State. */

@@ -72,10 +72,10 @@ describe("a mechanism", () => {
   });
 
   it("is renamed; the second editor sees what the first wrote", async () => {
-    const { id } = await aMechanism({ names: named("Old") });
+    const { id } = await aMechanism({ names: { ...named("Old"), fr: "Ancien" } });
     const revision = { id, version: 1, names: named("New"), symbolPrefix: "E/C.12" };
     await reviseMechanism(administrator, revision);
-    expect(await read(id)).toMatchObject({ names: named("New"), symbolPrefix: "E/C.12", version: 2 });
+    expect(await read(id)).toMatchObject({ names: { ...named("New"), fr: "Ancien" }, symbolPrefix: "E/C.12", version: 2 });
     await expectRefusal(() => reviseMechanism(administrator, { ...revision, names: named("Newer") }), Outdated, {
       theirs: { version: 2, theirs: { "names.en": "New", symbolPrefix: "E/C.12" } },
     });

@@ -4,8 +4,8 @@ import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import type { MechanismAliasRecord, MechanismRecord, MechanismRevision } from "@/domain/mechanisms/schema";
-import { readNames } from "@/domain/names/rules";
-import { aliasKey, keptWords } from "@/domain/vocabularies/rules";
+import { readNames, readWords } from "@/domain/names/rules";
+import { aliasKey, furtherWords, keptWords } from "@/domain/vocabularies/rules";
 import type { Prisma } from "@/generated/prisma/client";
 
 type Tx = Prisma.TransactionClient;
@@ -30,7 +30,7 @@ export function reviseMechanism(actor: Actor, { id, version, names, symbolPrefix
   return change(actor, async ({ tx, authorize, record }) => {
     const before = await findKept(tx, id);
     authorize("mechanism.revise");
-    const data = { names: keptWords(names), symbolPrefix: symbolPrefix || null };
+    const data = { names: { ...furtherWords(readWords(before.names)), ...keptWords(names) }, symbolPrefix: symbolPrefix || null };
     const { count } = await tx.mechanism.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
     if (count === 0) throw await outdated(tx, id);
     await record({ before, after: { ...before, ...data, version: version + 1 } });

@@ -15,6 +15,9 @@ export function wordsIn(words: WordsByLanguage, locale: InterfaceLanguage): { te
 /** The name in the reader's language, or else in the first language that has one. */
 export const nameIn = (names: WordsByLanguage, locale: InterfaceLanguage): string => wordsIn(names, locale)?.text ?? "";
 
+/** The name in any language, such as that of a report, or else in the first that has one. */
+export const nameInLanguage = (names: WordsByLanguage, language: Language): string => names[language] || nameIn(names, "en");
+
 /** What a Json column holds in some languages; nothing for an empty column. */
 export const readWords = (json: unknown): WordsByLanguage => (json === null || json === undefined ? {} : storedNamesSchema.parse(json));
 

@@ -50,6 +50,9 @@ export async function listNotifications(actor: Actor, { show, kind, before }: No
                 row.followUpId ??
                 row.reportId ??
                 row.refusalId ??
+                row.applicationId ??
+                row.organisationId ??
+                row.editionId ??
                 row.bodyId ??
                 "",
             ) ?? null,

@@ -15,6 +15,9 @@ const required: readonly NotificationKind[] = [
   "TASK_GIVEN",
   "OVERDUE",
   "ESCALATED",
+  "APPLICATION_CONFIRMED",
+  "APPLICATION_APPEALED",
+  "VERIFICATION_ENDED",
 ];
 
 export const isRequired = (kind: NotificationKind): boolean => required.includes(kind);

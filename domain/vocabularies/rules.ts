@@ -30,6 +30,12 @@ export const aliasKey = (text: string): string => plainText(text).normalize("NFK
 export const keptWords = (words: Names): WordsByLanguage =>
   Object.fromEntries(interfaceLanguages.flatMap((language) => (words[language] ? [[language, words[language]]] : [])));
 
+/** What no form shows and no form takes away: words in other languages, such as the French ones that came with the register. */
+export const furtherWords = (before: WordsByLanguage): WordsByLanguage => {
+  const { en: _en, ru: _ru, kk: _kk, ...further } = before;
+  return further;
+};
+
 type Placed = { id: string; parentId: string | null };
 
 /** Whether one term is the other or lies anywhere below it. */

@@ -4,6 +4,7 @@ import { visibleRecommendationsSql } from "@/domain/visibility";
 import { reading } from "@/domain/reading";
 import { openStates } from "@/domain/responses/rules";
 import type { InterfaceLanguage, ResponseState } from "@/domain/vocabulary";
+import { type Due, dues, whatIsDue } from "@/domain/work/dues/queries";
 import { daysAhead, hasOffice, type Offices, officesOf, readCursor, type Task, type WorkTab, writeCursor } from "@/domain/work/rules";
 import type { WorkView } from "@/domain/work/schema";
 import { Prisma } from "@/generated/prisma/client";
@@ -63,9 +64,9 @@ const conditionOf = (tab: WorkTab, day: Day): Prisma.Sql =>
     waiting: Prisma.sql`task IS NULL`,
   })[tab];
 
-type Row = {
+type Row = Due & {
   key: string;
-  recommendationId: string;
+  recommendationId: string | null;
   responseId: string | null;
   bodyId: string | null;
   body: WordsByLanguage | null;
@@ -73,7 +74,7 @@ type Row = {
   task: Task | null;
   dueOn: Day | null;
   since: Date | null;
-  reference: string;
+  reference: string | null;
   number: string | null;
   heading: WordsByLanguage | null;
   texts: WordsByLanguage | null;
@@ -106,11 +107,14 @@ export async function listWork(actor: Actor, view: WorkView, locale: InterfaceLa
     actor,
     (reader) => reader.$queryRaw<(Row & { counts: Record<WorkTab, number> })[]>`
       ${items}
-      , kept AS MATERIALIZED (SELECT * FROM item)
+      , kept AS MATERIALIZED (
+        SELECT key, recommendation_id, body_id, due_on, response_id, state, since, rank, task, NULL::uuid AS item_id, NULL::uuid AS term_id FROM item
+        UNION ALL ${dues(offices, day)}
+      )
       SELECT counted.counts, page.key, page.recommendation_id AS "recommendationId", page.response_id AS "responseId", page.body_id AS "bodyId",
         b.names AS body, page.state, page.task, to_char(page.due_on, 'YYYY-MM-DD') AS "dueOn", page.since, r.reference, p.number, p.heading,
         (SELECT jsonb_object_agg(t.language, t.text) FROM paragraph_text t WHERE t.paragraph_id = p.id) AS texts,
-        returned.note AS reason, returned.name AS "returnedBy"
+        returned.note AS reason, returned.name AS "returnedBy", asked.about AS report, term.about AS "followUp"
       FROM (SELECT to_jsonb(c) AS counts FROM (
         SELECT ${count("todo")} AS todo, ${count("late")} AS late, ${count("soon")} AS soon, ${count("waiting")} AS waiting FROM kept) c) counted
       LEFT JOIN (
@@ -120,6 +124,7 @@ export async function listWork(actor: Actor, view: WorkView, locale: InterfaceLa
       LEFT JOIN paragraph p ON p.id = r.paragraph_id
       LEFT JOIN state_body b ON b.id = page.body_id
       ${whyReturned}
+      ${whatIsDue}
       ORDER BY page.rank ${order}, page.key ${order}`,
   );
   const found = rows.filter((row) => row.key !== null);
@@ -127,8 +132,9 @@ export async function listWork(actor: Actor, view: WorkView, locale: InterfaceLa
   return {
     ...page,
     counts: rows[0]?.counts ?? { todo: 0, late: 0, soon: 0, waiting: 0 },
-    rows: page.rows.map(({ body, heading, texts, ...row }) => ({
+    rows: page.rows.map(({ body, heading, texts, followUp, ...row }) => ({
       ...row,
+      followUp: followUp && { ...followUp, step: nameIn(followUp.step, locale), committee: nameIn(followUp.committee, locale) },
       body: body && nameIn(body, locale),
       heading: heading && nameIn(heading, locale),
       text: wordsIn(texts ?? {}, locale),

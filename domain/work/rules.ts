@@ -8,7 +8,7 @@ import { isId } from "@/lib/ids";
 export const workTabs = ["todo", "late", "soon", "waiting"] as const;
 export type WorkTab = (typeof workTabs)[number];
 
-export type Task = "ASSIGN" | "START" | "CONTINUE" | "RETURNED" | "SIGN" | "VERIFY" | "PUBLISH";
+export type Task = "ASSIGN" | "START" | "CONTINUE" | "RETURNED" | "SIGN" | "VERIFY" | "PUBLISH" | "ANSWER" | "ADVANCE";
 
 /** How long before its date something counts as soon due. */
 export const daysAhead = 30;

@@ -14,3 +14,26 @@ export async function wordsOf(locale: Locale): Promise<ReturnType<typeof createT
   const { default: messages } = await files[locale]();
   return createTranslator({ locale, messages });
 }
+
+/** What a paper for a committee says of itself: its own words, and the stages of a review. */
+export type PaperMessages = Pick<Messages, "paper"> & { vocabulary: Pick<Messages["vocabulary"], "ReportStage"> };
+
+/** The languages of papers: those of the interface, and those that committees work in besides English and Russian. */
+const papers = {
+  ...files,
+  fr: () => import("@/messages/papers/fr.json"),
+  es: () => import("@/messages/papers/es.json"),
+} satisfies Record<string, () => Promise<{ default: PaperMessages }>>;
+
+export type PaperLanguage = keyof typeof papers;
+
+export const paperLanguages = Object.keys(papers) as PaperLanguage[];
+
+export type PaperWords = ReturnType<typeof createTranslator<PaperMessages>>;
+
+/** The words of a paper that leaves the register. */
+export async function paperWordsOf(language: PaperLanguage): Promise<PaperWords> {
+  const { default: messages }: { default: PaperMessages } = await papers[language]();
+  // The library's type knows the languages of the interface alone; it forms plurals in any.
+  return createTranslator({ locale: language as Locale, messages });
+}

@@ -13,6 +13,22 @@ export const demonstrationOrganisations = [
     },
   },
   {
+    key: "demonstration-institution",
+    kind: "NHRI",
+    isPublic: true,
+    isFictional: true,
+    names: {
+      en: "National human rights institution (demonstration)",
+      ru: "Национальное правозащитное учреждение (демонстрация)",
+      kk: "Ұлттық құқық қорғау мекемесі (көрсетілім)",
+    },
+    descriptions: {
+      en: "An institution that exists only in this demonstration, so that no word is put into the mouth of the real one. It writes reports and gives assessments that nobody else edits.",
+      ru: "Учреждение, которое существует только в этой демонстрации, чтобы настоящему не приписывалось ни слова. Оно пишет доклады и даёт оценки, которые никто другой не правит.",
+      kk: "Тек осы көрсетілімде бар мекеме: шынайы мекеменің атынан ешбір сөз айтылмауы үшін. Ол баяндамалар жазады, баға береді, ал оларды басқа ешкім өзгертпейді.",
+    },
+  },
+  {
     key: "ngo-a",
     kind: "LOCAL_NGO",
     isPublic: true,

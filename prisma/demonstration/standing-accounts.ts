@@ -77,7 +77,7 @@ export const standingAccounts = [
   {
     key: "nhri-officer",
     role: "NHRI_OFFICER",
-    organisationKey: "national-human-rights-institution",
+    organisationKey: "demonstration-institution",
     locale: "kk",
     label: {
       en: "Officer of the national human rights institution",
@@ -85,9 +85,9 @@ export const standingAccounts = [
       kk: "Ұлттық құқық қорғау мекемесінің қызметкері",
     },
     name: {
-      en: "Officer, Commissioner for Human Rights",
-      ru: "Сотрудник аппарата Уполномоченного по правам человека",
-      kk: "Адам құқықтары жөніндегі уәкіл аппаратының қызметкері",
+      en: "Officer, national human rights institution (demonstration)",
+      ru: "Сотрудник, национальное правозащитное учреждение (демонстрация)",
+      kk: "Қызметкер, ұлттық құқық қорғау мекемесі (көрсетілім)",
     },
     email: "nhri.officer@tracker.example",
     password: "demonstration-nhri-officer",

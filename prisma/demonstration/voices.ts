@@ -4,19 +4,37 @@
  */
 
 export const demonstrationVoices = {
+  /** The recommendation on which most of them speak. */
   recommendationKey: "covenant-in-the-courts",
-  /** Said by an organisation of the demonstration in its own name. */
-  own: {
-    by: "ngo-admin",
-    organisationKey: "ngo-a",
-    on: "2026-06-15",
-    evidenceUpTo: "2026-05-31",
-    scale: { code: "PROGRESS", edition: "1" },
-    grade: "NO-CHANGE",
-    language: "ru",
-    rationale:
-      "Слова демонстрации, не оценка действительности. В решениях судов, которые мы читаем, ссылки на Пакт остаются редкими и на исход дела не влияют.",
-  },
+  /** Said by organisations of the demonstration in their own name. */
+  own: [
+    {
+      recommendationKey: "covenant-in-the-courts",
+      voice: "NGO",
+      by: "ngo-admin",
+      organisationKey: "ngo-a",
+      on: "2026-06-15",
+      evidenceUpTo: "2026-05-31",
+      scale: { code: "PROGRESS", edition: "1" },
+      grade: "NO-CHANGE",
+      language: "ru",
+      rationale:
+        "Слова демонстрации, не оценка действительности. В решениях судов, которые мы читаем, ссылки на Пакт остаются редкими и на исход дела не влияют.",
+    },
+    {
+      recommendationKey: "prison-health",
+      voice: "NHRI",
+      by: "nhri-officer",
+      organisationKey: "demonstration-institution",
+      on: "2026-08-03",
+      evidenceUpTo: "2026-07-15",
+      scale: { code: "PROGRESS", edition: "1" },
+      grade: "BEGUN",
+      language: "kk",
+      rationale:
+        "Көрсетілімнің сөзі, шындықтың сипаттамасы емес. Дәрігерлер басқа мекемеге бағынатын болды; қабылдау уақыты қысқарғанын бір жылдық деректер ғана көрсетеді.",
+    },
+  ],
   /** Put on record by the secretariat, as published elsewhere. */
   quoted: [
     {

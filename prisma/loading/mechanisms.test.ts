@@ -26,10 +26,21 @@ describe("the mechanisms that come with the register", () => {
 
   it.each(mechanisms)(
     "$code is as an administrator could write it, in three languages",
-    ({ code, kind, names, symbolPrefix = "", aliases }) => {
+    ({ code, kind, names: { en, ru, kk }, symbolPrefix = "", aliases }) => {
+      const names = { en, ru, kk };
       for (const spelling of ["", ...aliases])
         expect(mechanismSchema.parse({ code, kind, names, symbolPrefix, spelling })).toEqual({ code, kind, names, symbolPrefix, spelling });
-      expect([names.en, names.ru, names.kk].map((name) => cyrillic.test(name))).toEqual([false, true, true]);
+      expect([en, ru, kk].map((name) => cyrillic.test(name))).toEqual([false, true, true]);
+    },
+  );
+
+  it.each(mechanisms.filter(({ kind }) => kind !== "SPECIAL_PROCEDURE"))(
+    "$code has names for papers in French and Spanish",
+    ({ names }) => {
+      const { en, fr = "", es = "" } = names;
+      expect(new Set([en, fr, es]).size).toBe(3);
+      expect([fr, es].map((name) => cyrillic.test(name))).toEqual([false, false]);
+      expect([fr, es]).not.toContain("");
     },
   );
 

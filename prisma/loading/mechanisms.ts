@@ -9,7 +9,14 @@ const mechanism = z.strictObject({
   symbolPrefix: z.string().optional(),
   /** The treaty whose keeping it watches over. */
   treaty: z.string().optional(),
-  names: z.strictObject({ en: z.string().min(1), ru: z.string().min(1), kk: z.string().min(1) }),
+  /** French and Spanish are on papers alone, and only what takes reports has papers. */
+  names: z.strictObject({
+    en: z.string().min(1),
+    ru: z.string().min(1),
+    kk: z.string().min(1),
+    fr: z.string().min(1).optional(),
+    es: z.string().min(1).optional(),
+  }),
   aliases: z.array(z.string().min(1)),
 });
 type Mechanism = z.output<typeof mechanism>;

@@ -3,7 +3,8 @@ import path from "node:path";
 import type { Client } from "pg";
 import { z } from "zod";
 
-const names = z.strictObject({ en: z.string().min(1), ru: z.string().min(1), kk: z.string().min(1) });
+const word = z.string().min(1);
+const names = z.strictObject({ en: word, ru: word, kk: word });
 const attestation = z.enum(["VERIFIED", "STATED", "UNVERIFIED"]);
 const scale = z.strictObject({
   code: z.string().min(1),
@@ -19,7 +20,8 @@ const scale = z.strictObject({
   grades: z.array(
     z.strictObject({
       code: z.string().min(1),
-      labels: names,
+      /** French and Spanish are on papers alone, of the Committee that reports suggest grades to. */
+      labels: names.extend({ fr: word.optional(), es: word.optional() }),
       definitions: names.optional(),
       standing: z.enum(["ACHIEVED", "PARTLY", "NOT", "CONTRARY", "NOT_SAID"]),
       tone: z.enum(["neutral", "info", "progress", "success", "warning", "danger", "muted"]),

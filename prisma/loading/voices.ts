@@ -11,26 +11,26 @@ async function graded({ scale, grade }: { scale: { code: string; edition: string
   return { gradeId: found.id, scaleId: found.scaleId };
 }
 
-/** What organisations of the demonstration say of one recommendation, against each other. */
+/** What organisations of the demonstration say: most of it of one recommendation, against each other. */
 export function voiceActs(told: Told): Act[] {
   const { recommendationKey, own, quoted } = demonstrationVoices;
   const recommendationId = of(told.recommendations, recommendationKey);
   return [
-    {
-      on: own.on,
+    ...own.map((said) => ({
+      on: said.on,
       run: async () =>
-        recordAssessment(person(told, own.by), {
+        recordAssessment(person(told, said.by), {
           ...unsaid,
-          ...(await graded(own)),
-          recommendationId,
-          voice: "NGO",
-          organisationId: of(told.reference.organisations, own.organisationKey),
-          rationale: own.rationale,
-          language: own.language,
-          saidOn: own.on,
-          evidenceUpTo: own.evidenceUpTo,
+          ...(await graded(said)),
+          recommendationId: of(told.recommendations, said.recommendationKey),
+          voice: said.voice,
+          organisationId: of(told.reference.organisations, said.organisationKey),
+          rationale: said.rationale,
+          language: said.language,
+          saidOn: said.on,
+          evidenceUpTo: said.evidenceUpTo,
         }),
-    },
+    })),
     ...quoted.map((said) => ({
       on: said.on,
       run: async () =>

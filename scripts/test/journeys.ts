@@ -40,6 +40,7 @@ export async function runJourneys(options: string[] = []): Promise<Tally> {
     {
       ...process.env,
       ...(await serveCounted(cluster)),
+      ...(await serveCanaries(cluster)),
       ...environment,
       NODE_ENV: "test",
       BASE_URL: publicAddress(address),
@@ -68,4 +69,20 @@ async function serveCounted({ urls: urlsOf, secrets, home, log }: ThrowAway): Pr
     ".cache/counted.log",
   );
   return { COUNTED_URL: `http://${address.host}:${address.port}`, COUNTED_DATABASE_URL: urls.owner, POSTGRES_LOG: log };
+}
+
+/** A third one, on an empty database, for the test that plants marks and looks for them everywhere. Nobody else writes there. */
+async function serveCanaries({ urls: urlsOf, secrets, home }: ThrowAway): Promise<Record<string, string>> {
+  const urls = urlsOf("canaries");
+  await copyTemplate(urls.owner, "canaries");
+  const address = { host: "127.0.0.1", port: await freePort() };
+  const environment = applicationEnvironment({ urls, secrets, address, storage: path.join(home, "canaries"), isDemonstration: true });
+  const log = ".cache/canaries.log";
+  await serve(environment, address, log);
+  return {
+    CANARIES_URL: `http://${address.host}:${address.port}`,
+    CANARIES_DATABASE_URL: urls.owner,
+    CANARIES_ENVIRONMENT: JSON.stringify(environment),
+    CANARIES_LOG: log,
+  };
 }

@@ -3,8 +3,10 @@
 import { revalidatePath } from "next/cache";
 
 import { formAction } from "@/app/_request/form-action";
+import { forgetKept } from "@/app/_request/kept-forms";
 import { keepToken, requireSession } from "@/app/_request/session";
 import * as people from "@/domain/people/commands";
+import { keptFormSchema } from "@/domain/people/kept-forms/schema";
 import * as passwords from "@/domain/people/passwords/commands";
 import { passwordChangeSchema } from "@/domain/people/passwords/schema";
 import { accountSchema, nothingSchema } from "@/domain/people/schema";
@@ -43,6 +45,8 @@ export const endSession = formAction(sessionIdSchema, async (actor, session) => 
   await sessions.endSession(actor, session);
   revalidatePath("/", "layout");
 });
+
+export const discardKeptForm = formAction(keptFormSchema, forgetKept);
 
 /** Asking is enough: every request of somebody who is signed in keeps their session open. */
 export const staySignedIn = formAction(nothingSchema, async () => undefined);

@@ -3,12 +3,20 @@
 import { after } from "next/server";
 
 import { openFormAction } from "@/app/_request/form-action";
-import { senderAddress } from "@/app/_request/sender";
+import { senderAddress, senderDevice } from "@/app/_request/sender";
 import { keepToken, requireOwing } from "@/app/_request/session";
+import { recogniseByPassword } from "@/domain/people/authentication/commands";
+import { signInSchema } from "@/domain/people/authentication/schema";
 import * as links from "@/domain/people/links/commands";
 import { newPasswordSchema, resetRequestSchema } from "@/domain/people/links/schema";
 import * as secondFactors from "@/domain/people/second-factors/commands";
 import { enrolmentSchema, secondFactorSchema } from "@/domain/people/second-factors/schema";
+import { openSession } from "@/domain/people/sessions/commands";
+
+export const signIn = openFormAction(signInSchema, async (given) => {
+  const userId = await recogniseByPassword(given, await senderAddress());
+  await keepToken(await openSession(userId, { device: await senderDevice(), way: "password" }));
+});
 
 /** Answers before it looks, so that the answer tells nothing, not even by the time it takes. */
 export const requestReset = openFormAction(resetRequestSchema, async (request) => {

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { signIn } from "@/app/[locale]/sign-in/actions";
+import { mayBeKept } from "@/app/_request/kept-forms";
 import { currentSession } from "@/app/_request/session";
 import { ElsewhereButton } from "@/components/people/elsewhere-button";
 import { SignInForm } from "@/components/people/sign-in-form";
@@ -29,9 +31,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       {done === "password" && <Notice tone="success" title={t("passwordSet")} />}
+      {(await mayBeKept()) && <Notice>{t("kept")}</Notice>}
       {error && <SignInRefusal error={error} />}
       <ClientMessages namespaces={["signIn"]}>
-        <SignInForm next={address} />
+        <SignInForm next={address} action={signIn} />
         <p className="mt-6">
           <Link href={paths.forgottenPassword()}>{t("forgottenLink")}</Link>
         </p>

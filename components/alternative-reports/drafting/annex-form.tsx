@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
 
 import { Button } from "@/components/ui/button";
-import { describe, ErrorSummary, Field, useActionForm } from "@/components/ui/form";
+import { describe, ErrorSummary, Field, PlainFields, useActionForm } from "@/components/ui/form";
 import { FileInput, TextInput } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { useRefusal } from "@/components/ui/use-refusal";
@@ -42,6 +42,7 @@ export function AnnexForm({ reportId }: { reportId: string }) {
   const refused = plainly.get("refused");
   return (
     <form action={paths.deskFiles()} method="post" encType="multipart/form-data" onSubmit={submit} noValidate className="stack">
+      <PlainFields form={form} />
       <input type="hidden" name="reportId" value={reportId} />
       {refused && <Notice tone="danger" title={refusal(refused)} />}
       <ErrorSummary form={form} />

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { SectionForm } from "@/components/alternative-reports/drafting/section-form";
-import { gradeOptions } from "@/components/assessments/grade-choice";
+import { gradeOptions } from "@/components/assessments/grade-options";
 import { gradeName } from "@/components/assessments/grade-note";
 import { LinkButton } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";

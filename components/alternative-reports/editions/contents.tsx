@@ -48,7 +48,7 @@ function Plain({ part, contents, language }: Of) {
 }
 
 function Issue({ part, contents, language, position, children }: Of & { position: number; children?: ReactNode }) {
-  const t = useTranslations("edition");
+  const t = useTranslations("paper");
   const words = partIn(part, language, contents);
   const concerns = [words.reference, part.about].filter(Boolean).join(" · ");
   const labels = { stateSaid: t("stateSaid"), text: t("reality"), evidence: t("evidence"), suggestion: t("suggestion") };

@@ -7,8 +7,8 @@ import { formatNumber } from "@/lib/format";
 
 /** What stands on the cover of a report. */
 export function EditionCover({ contents, more = [] }: { contents: EditionContents; more?: Fact[] }) {
-  const t = useTranslations("edition");
-  const stage = useTranslations("vocabulary.ReportStage");
+  const t = useTranslations("paper");
+  const [edition, stage] = [useTranslations("edition"), useTranslations("vocabulary.ReportStage")];
   const locale = useLocale();
   return (
     <Facts
@@ -20,7 +20,7 @@ export function EditionCover({ contents, more = [] }: { contents: EditionContent
         { term: t("session"), value: contents.session },
         { term: t("articles"), value: contents.articles.join(", ") },
         { term: t("authors"), value: <EditionAuthors authors={contents.authors} /> },
-        { term: t("words"), value: formatNumber(contents.words, locale) },
+        { term: edition("words"), value: formatNumber(contents.words, locale) },
         ...more,
       ]}
     />

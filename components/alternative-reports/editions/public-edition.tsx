@@ -21,7 +21,7 @@ type Props = { edition: PublicEdition; trace: Trace | null; language: Language; 
 
 /** A report on the register, word for word, with what became of it beside each issue. */
 export function PublicEditionView({ edition, trace, language, mayRecord, mayRefuse }: Props) {
-  const t = useTranslations("edition");
+  const [t, paper] = [useTranslations("edition"), useTranslations("paper")];
   const library = useTranslations("alternativeReports");
   const languageName = useTranslations("vocabulary.Language");
   const { id, contents, languages, files, supersededBy, organisations, events } = edition;
@@ -85,7 +85,7 @@ export function PublicEditionView({ edition, trace, language, mayRecord, mayRefu
           return item && trace && <ItemOutcomes item={item} trace={trace} />;
         }}
       />
-      <Section title={t("annexes")}>
+      <Section title={paper("annexes")}>
         <EditionAnnexes files={files} />
       </Section>
       <Section title={t("files")} id="verify">

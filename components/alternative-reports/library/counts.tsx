@@ -13,7 +13,7 @@ export function ReportCounts({ counts: { total, kinds }, filters }: { counts: Ed
   const locale = useLocale();
   const { page: _, ...kept } = filters;
   return (
-    <div className="stack">
+    <div className="stack list-counts">
       <p>
         <Link href={paths.alternativeReports(kept)} className="link">
           {t("counted", { count: total, shown: formatNumber(total, locale) })}

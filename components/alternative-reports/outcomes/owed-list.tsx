@@ -29,12 +29,16 @@ export function OwedAnswers({ rows }: { rows: OwedAnswer[] }) {
           width: "wide",
           cell: ({ id, position, heading, edition }) => (
             <div className="stack font-normal">
-              <Link href={paths.itemOutcomes(edition.id, id)} className="link font-semibold" lang={edition.language}>
-                {formatNumber(position, locale)}. {heading}
-              </Link>
-              <Link href={paths.editionOutcomes(edition.id)} className="link quiet" lang={edition.language}>
-                {edition.title}
-              </Link>
+              <p>
+                <Link href={paths.itemOutcomes(edition.id, id)} className="link font-semibold" lang={edition.language}>
+                  {formatNumber(position, locale)}. {heading}
+                </Link>
+              </p>
+              <p>
+                <Link href={paths.editionOutcomes(edition.id)} className="link quiet" lang={edition.language}>
+                  {edition.title}
+                </Link>
+              </p>
             </div>
           ),
         },
@@ -44,7 +48,8 @@ export function OwedAnswers({ rows }: { rows: OwedAnswer[] }) {
           header: t("review"),
           cell: ({ review, committee }) => (
             <>
-              {review} <span className="quiet">{committee}</span>
+              <p>{review}</p>
+              <p className="quiet">{committee}</p>
             </>
           ),
         },

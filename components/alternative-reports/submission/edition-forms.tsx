@@ -16,21 +16,23 @@ import {
 import type { ReportVisibility } from "@/domain/alternative-reports/vocabulary";
 import type { FormAction } from "@/lib/form-result";
 import { useRouter } from "@/lib/i18n/navigation";
+import { localTime } from "@/lib/zones";
 
 type OpeningProps = {
-  edition: { id: string; version: number; visibility: ReportVisibility };
+  edition: { id: string; version: number; visibility: ReportVisibility; opensAt: Date | null };
   zone: string;
   zones: Choice[];
   action: FormAction<Opening>;
 };
 
 /** Changes who reads an edition, as long as not everybody does. */
-export function OpeningForm({ edition: { id, version, visibility }, zone, zones, action }: OpeningProps) {
+export function OpeningForm({ edition: { id, version, visibility, opensAt }, zone, zones, action }: OpeningProps) {
   const t = useTranslations("receipt");
   const router = useRouter();
+  const [day = "", time = ""] = opensAt ? localTime(opensAt, zone).split("T") : [];
   const { form, submit, plain, pending } = useActionForm({
     schema: openingSchema,
-    defaultValues: { editionId: id, version, visibility, opensOn: "", opensAt: "", timeZone: zone },
+    defaultValues: { editionId: id, version, visibility, opensOn: day, opensAt: time, timeZone: zone },
     action,
     onDone: () => router.refresh(),
     next: "",

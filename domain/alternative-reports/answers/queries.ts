@@ -2,26 +2,41 @@ import type { Actor } from "@/domain/actor";
 import type { OwedFilters } from "@/domain/alternative-reports/answers/schema";
 import { authorsSchema } from "@/domain/alternative-reports/editions/schema";
 import { isLate } from "@/domain/alternative-reports/outcomes/rules";
+import { isOpen } from "@/domain/alternative-reports/queries";
 import { openEditions } from "@/domain/alternative-reports/visibility";
 import { nameIn, readWords } from "@/domain/names/rules";
 import { reading } from "@/domain/reading";
 import { coordinatedStates } from "@/domain/visibility";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
+import { now } from "@/lib/clock";
 import { dateOf, dayAfter, dayOf, dayOrNull, today } from "@/lib/day";
 
 const pageSize = 25;
 /** So many days before its term an answer is due soon. */
 const soonDays = 14;
 
-/** The latest editions that everybody reads; row-level security leaves out those whose instant has not come. */
-const latest = (actor: Actor): Prisma.ReportEditionWhereInput => ({
-  AND: [openEditions()],
-  stateId: { in: coordinatedStates(actor) },
-  supersededBy: { none: openEditions() },
-});
+/**
+ * The latest editions that everybody reads. Row-level security leaves out those whose instant has not come, but not of an organisation
+ * to which somebody of the secretariat belongs as well.
+ */
+const latest = (actor: Actor): Prisma.ReportEditionWhereInput => {
+  const opened: Prisma.ReportEditionWhereInput = { AND: [openEditions(), { opensAt: { lte: now() } }] };
+  return { AND: [opened], stateId: { in: coordinatedStates(actor) }, supersededBy: { none: opened } };
+};
 
 const isOwed = { outcomes: { none: { kind: "ANSWERED", revokedAt: null } } } satisfies Prisma.ReportItemWhereInput;
+
+/**
+ * The same for My work, reminders and calendars: each issue without a reply of the latest editions that everybody reads, with the day by which the
+ * State is to reply, and the body that leads what it is about.
+ */
+export const owedAnswers = Prisma.sql`
+  SELECT i.id AS item_id, e.id AS edition_id, e.state_id, e.cycle_id, e.answer_due_on AS due_on, e.opens_at AS since, (
+    SELECT a.body_id FROM assignment a WHERE a.lead_of = i.recommendation_id AND a.ended_at IS NULL LIMIT 1) AS body_id
+  FROM report_edition e JOIN report_item i ON i.edition_id = e.id
+  WHERE ${isOpen} AND NOT EXISTS (SELECT FROM report_outcome o WHERE o.item_id = i.id AND o.kind = 'ANSWERED' AND o.revoked_at IS NULL)
+    AND NOT EXISTS (SELECT FROM (SELECT e.supersedes_id FROM report_edition e WHERE ${isOpen}) later WHERE later.supersedes_id = e.id)`;
 
 const order = {
   due: [{ edition: { answerDueOn: "asc" } }],

@@ -8,6 +8,7 @@ import { findSectionPage } from "@/domain/alternative-reports/sections/queries";
 import type { SectionDraft } from "@/domain/alternative-reports/sections/schema";
 import { untranslated } from "@/domain/alternative-reports/drafting/rules";
 import { NotAllowed, NotFound, Outdated, RuleBroken } from "@/domain/errors";
+import { aScale, gradeOf } from "@/prisma/assessment-factory";
 import { aCycle, anOrganisation, aPerson, aState } from "@/prisma/factories";
 import { ownerDatabase } from "@/prisma/owner";
 import { anEdition, aPartner, aReport, aTemplate } from "@/prisma/report-factory";
@@ -138,6 +139,18 @@ describe("a section", () => {
     const page = await findSectionPage(member, id, issue.id, "en");
     expect(page?.versions.map(({ number, contents, by }) => [number, contents.text, by])).toEqual([[1, "One.", "A. A."]]);
     expect([page?.section.text, page?.writing?.by]).toEqual(["Two, and more.", "B. B."]);
+  });
+
+  it("offers the grades by which its Committee grades today, and the one that was chosen from before", async () => {
+    const { mechanismId } = cycle;
+    await aScale({ mechanismId, edition: "today" });
+    const former = await aScale({ mechanismId, edition: "former", inUseTo: 2001 });
+    const { id } = await start();
+    const issue = await addIssue(member, { reportId: id });
+    const offered = async () => (await findSectionPage(member, id, issue.id, "en"))?.scales.map(({ edition }) => edition).toSorted();
+    expect(await offered()).toEqual(["today"]);
+    await writeSection(member, { ...words(issue.id, 1, "One."), gradeId: gradeOf(former, "B") });
+    expect(await offered()).toEqual(["former", "today"]);
   });
 
   it("is moved, taken out and brought back without being signed by whoever does so", async () => {

@@ -18,6 +18,13 @@ const standingEditions = (): Prisma.ReportEditionWhereInput => ({
   AND: [openEditions(), { supersededBy: { none: openEditions() } }],
 });
 
+/** What `namesOnPaper` needs of the cycle of an edition. */
+export const namesOnRegister = {
+  titles: true,
+  state: { select: { code: true, names: true } },
+  mechanism: { select: { names: true } },
+} satisfies Prisma.ReviewCycleSelect;
+
 const selected = ({ cycle, stage, kind, organisation, language, q }: LibraryFilters): Prisma.ReportEditionWhereInput => ({
   AND: [
     standingEditions(),
@@ -124,7 +131,7 @@ export function findEdition(id: string, locale: InterfaceLanguage) {
         answerDueOn: true,
         cycle: {
           select: {
-            titles: true,
+            ...namesOnRegister,
             participations: { select: { id: true, titles: true, kind: true, heldOn: true }, orderBy: [{ heldOn: "asc" }, { id: "asc" }] },
           },
         },
@@ -160,6 +167,7 @@ export function findEdition(id: string, locale: InterfaceLanguage) {
       submittedOn: dayOf(submittedOn),
       answerDueOn: dayOrNull(answerDueOn),
       review: nameIn(readWords(cycle.titles), locale),
+      register: { titles: cycle.titles, state: cycle.state, mechanism: cycle.mechanism },
       template: { ...template, name: nameIn(readWords(template.names), locale) },
       organisations: organisations.map(({ organisation }) => ({
         id: organisation.id,

@@ -1,13 +1,29 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 
-import { authorsOf, editionOf, fileNameOf, hashOfContents, kindsOf, partIn } from "@/domain/alternative-reports/editions/rules";
-import type { Contents } from "@/domain/alternative-reports/editions/schema";
-import { reportDocx, reportFileName } from "@/domain/alternative-reports/editions/word/rules";
-import { wordsOf } from "@/domain/exports/factories";
+import {
+  authorsOf,
+  editionOf,
+  fileNameOf,
+  hashOfContents,
+  kindsOf,
+  namesOnPaper,
+  partIn,
+} from "@/domain/alternative-reports/editions/rules";
+import type { Contents, EditionContents } from "@/domain/alternative-reports/editions/schema";
+import { answersOf, reportDocx, reportFileName } from "@/domain/alternative-reports/editions/word/rules";
+import type { Language } from "@/domain/vocabulary";
+import { type PaperLanguage, paperLanguages, paperWordsOf } from "@/lib/i18n/words";
+import en from "@/messages/en.json";
 
 const lead = { id: "1", name: "Lake Watch", kind: "LOCAL_NGO", isNamed: true } as const;
 const partner = { id: "2", name: "Far Friends", kind: "INTERNATIONAL_NGO", isNamed: false } as const;
+
+const register = {
+  titles: { en: "Review", ru: "Обзор", kk: "Шолу", fr: "Troisième rapport", es: "Tercer informe" },
+  state: { code: "RUR", names: { en: "State", kk: "Мемлекет", fr: "État", es: "Estado" } },
+  mechanism: { names: { en: "Committee", fr: "Comité des droits de l’homme", es: "Comité de Derechos Humanos" } },
+};
 
 const contents: Contents = {
   title: "The lake",
@@ -87,14 +103,96 @@ describe("the file for the Committee", () => {
   });
 
   it("names nobody that the report does not name, in no part and in no property", async () => {
-    const words = wordsOf("en");
+    const paper = { words: await paperWordsOf("en"), language: "en" } as const;
     const unnamed = editionOf(contents, authorsOf({ authorship: "PSEUDONYM", pseudonym: "The Reeds" }, lead, []));
-    const document = { contents: unnamed, language: "en", fileName: "{state}_{organisation}", submittedOn: "2026-02-01" } as const;
-    expect(reportFileName(document, "docx")).toBe("State_The_Reeds.docx");
-    const files = Object.values(unzipSync(reportDocx(document, words))).map((bytes) => Buffer.from(bytes).toString("utf8"));
-    const whole = files.join("\n");
+    const document = documentOf(unnamed, "en");
+    expect(reportFileName(document, paper, "docx")).toBe("State_The_Reeds.docx");
+    const whole = xmlOf(reportDocx(document, paper));
     expect(whole).toContain("The Reeds");
     expect(whole).toContain("It is not so.");
     expect(whole).not.toContain("Lake Watch");
   });
 });
+
+const documentOf = (edition: EditionContents, language: Language) => ({
+  contents: edition,
+  language,
+  names: namesOnPaper(edition, language, register),
+  fileName: "{state}_{organisation}",
+  submittedOn: "2026-02-01",
+});
+
+const xmlOf = (docx: Uint8Array) =>
+  Object.values(unzipSync(docx))
+    .map((bytes) => Buffer.from(bytes).toString("utf8"))
+    .join("\n");
+
+describe("a paper in a language of the Committee", () => {
+  it.each(paperLanguages)("says everything around the report in %s", async (language) => {
+    const paper = { words: await paperWordsOf(language), language };
+    const whole = xmlOf(reportDocx(documentOf(aFullReport(language), language), paper));
+    const labels = Object.keys(en.paper) as (keyof typeof en.paper)[];
+    const ofCover = labels.filter((label) => !["alsoUnnamed", "civilSociety", "unnamed"].includes(label));
+    expect(ofCover.length).toBeGreaterThan(12);
+    for (const label of ofCover) expect(whole).toContain(`>${paper.words(`paper.${label}`)}<`);
+    expect(whole).toContain(paper.words("vocabulary.ReportStage.BEFORE_SESSION"));
+    expect(whole).toContain(paper.words("paper.alsoUnnamed", { count: 2, shown: "2" }));
+    const english = Object.values(en.paper).filter((word) => !sameIn(language).includes(word));
+    const said = english.filter((word) => whole.includes(`>${word}<`) || whole.includes(`>${word}:`));
+    expect(said).toEqual(language === "en" ? expect.arrayContaining([en.paper.stateSaid]) : []);
+  });
+
+  it.each([
+    ["fr", "État_société_civile.docx", "et 1 organisation non nommée", "et 2 organisations non nommées"],
+    ["es", "Estado_sociedad_civil.docx", "y 1 organización no nombrada", "y 2 organizaciones no nombradas"],
+  ] as const)("names nobody in %s", async (language, fileName, one, two) => {
+    const paper = { words: await paperWordsOf(language), language };
+    const unnamed = editionOf(
+      { ...contents, translationLanguage: language },
+      authorsOf({ authorship: "UNNAMED", pseudonym: null }, lead, []),
+    );
+    expect(reportFileName(documentOf(unnamed, language), paper, "docx")).toBe(fileName);
+    expect(xmlOf(reportDocx(documentOf(unnamed, language), paper))).toContain(paper.words("paper.unnamed"));
+    expect([1, 2].map((count) => paper.words("paper.alsoUnnamed", { count, shown: String(count) }))).toEqual([one, two]);
+  });
+
+  it("gives a grade its words in the language of the report, and its letter in any other", async () => {
+    const [part] = contents.parts;
+    if (!part) throw new Error("There is none.");
+    const words = await paperWordsOf("en");
+    const told = (language: Language) =>
+      answersOf({ ...part, grade: "C · Неудовлетворительно" }, documentOf(aFullReport("ru"), language), words).answers.at(-1)?.text;
+    expect([told("ru"), told("en")]).toEqual(["C · Неудовлетворительно", "C"]);
+  });
+
+  it("has the names that were signed in its own language, and else those of the register", () => {
+    expect(namesOnPaper(contents, "ru", register)).toEqual({ state: "State", committee: "Committee", review: "Review" });
+    expect(namesOnPaper(contents, "es", register)).toEqual({
+      state: "Estado",
+      committee: "Comité de Derechos Humanos",
+      review: "Tercer informe",
+    });
+    expect(namesOnPaper(contents, "es", { ...register, titles: { en: "Review" } }).review).toBe("");
+    expect(namesOnPaper(contents, "kk", { ...register, state: { code: "KAZ", names: {} } }).state).toBe("Қазақстан");
+  });
+});
+
+/** A report of which every part says something, so that every label stands in it. */
+function aFullReport(language: PaperLanguage): EditionContents {
+  const filled = { reference: "12", stateSaid: "Да.", text: "Нет.", evidence: "Вот.", suggestion: "Так.", grade: "C", translation: null };
+  const full: Contents = {
+    ...contents,
+    language,
+    translationLanguage: null,
+    title: "Пруд",
+    state: "KAZ",
+    committee: "CCPR",
+    review: "CCPR-3",
+    parts: contents.parts.map((part) => ({ ...part, ...filled })),
+    annexes: [{ title: "", fileName: "a.pdf", sha256: "", mediaType: "application/pdf", size: 1 }],
+  };
+  return editionOf(full, authorsOf({ authorship: "PSEUDONYM", pseudonym: "Камыш" }, lead, [partner, { ...partner, id: "3" }]));
+}
+
+/** English words that a language writes in the same way. */
+const sameIn = (language: PaperLanguage): string[] => (language === "fr" ? ["Annexes", "Articles", "Session"] : []);

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 
 import type { Authors, Contents, EditionContents, Part, PartTexts } from "@/domain/alternative-reports/editions/schema";
-import { canonical } from "@/domain/audit/rules";
 import type { OrganisationKind, ReportAuthorship, ReportStage } from "@/domain/alternative-reports/vocabulary";
+import { canonical } from "@/domain/audit/rules";
+import { stateName } from "@/domain/countries/rules";
+import { nameInLanguage, readWords } from "@/domain/names/rules";
 import type { Language } from "@/domain/vocabulary";
 
 /** An organisation of a report, and whether it wishes to be named. */
@@ -73,6 +75,25 @@ type NameParts = {
   year: number;
   language: Language;
 };
+
+/** What the register calls the State, the committee and the review of a report, in every language there is. */
+export type NamesOnRegister = { titles: unknown; state: { code: string; names: unknown }; mechanism: { names: unknown } };
+export type NamesOnPaper = Pick<Contents, "state" | "committee" | "review">;
+
+/**
+ * The names on the cover in the language of the paper: as they were signed where it is the report's own, and else as the register has
+ * them. A review that has no title in it is known by its stage and session.
+ */
+export function namesOnPaper(
+  { language: written, state, committee, review }: Pick<Contents, "language" | keyof NamesOnPaper>,
+  language: Language,
+  { titles, state: { code, names }, mechanism }: NamesOnRegister,
+): NamesOnPaper {
+  const title = readWords(titles)[language] ?? "";
+  if (language === written) return { state, committee, review: title && review };
+  const register = { state: stateName({ code, names: readWords(names) }, language), review: title };
+  return { ...register, committee: nameInLanguage(readWords(mechanism.names), language) };
+}
 
 /** The name that a Committee wishes the file to have; what a template leaves in braces is filled in. */
 export function fileNameOf(pattern: string, parts: NameParts): string {

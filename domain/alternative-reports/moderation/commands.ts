@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import type { Appeal, AppealDecision, Refusing } from "@/domain/alternative-reports/moderation/schema";
 import { findEdition } from "@/domain/alternative-reports/outcomes/commands";
 import { tellOfReport } from "@/domain/alternative-reports/telling/commands";
+import { takeBackStatements } from "@/domain/audit/commands";
 import { type Change, change } from "@/domain/change";
 import { RuleBroken } from "@/domain/errors";
 import { present, refuseOutdated } from "@/domain/keeping";
@@ -24,6 +25,7 @@ export function refuseEdition(actor: Actor, { editionId, version, reason, explan
       data: { id, stateId, editionId, cycleId, stage, reason, explanation, refusedById: actor.id, refusedAt },
     });
     await tx.reportEdition.updateMany({ where: { id: editionId, version }, data: { refusedAt, version: { increment: 1 } } });
+    await takeBackStatements(tx, editionId);
     await record({ after: { id, editionId, reason, changed: ["explanation"] } });
     await tellOfReport(tx, "REPORT_REFUSED", reportId, id);
     return { id };

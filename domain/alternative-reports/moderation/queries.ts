@@ -1,4 +1,5 @@
 import type { Actor } from "@/domain/actor";
+import { isOpen } from "@/domain/alternative-reports/queries";
 import type { RefusalFilters } from "@/domain/alternative-reports/moderation/schema";
 import { visibleEditions } from "@/domain/alternative-reports/visibility";
 import { nameIn, readWords } from "@/domain/names/rules";
@@ -115,7 +116,7 @@ export async function findRefusable(actor: Actor, editionId: string) {
     actor,
     (reader) => reader.$queryRaw<{ id: string; stateId: string; title: string; version: number; language: string; isOpen: boolean }[]>`
     SELECT e.id, e.state_id AS "stateId", e.title, e.version, e.language::text AS language,
-      coalesce(e.opens_at <= now(), false) AND e.withdrawn_at IS NULL AND e.refused_at IS NULL AS "isOpen"
+      ${isOpen} AS "isOpen"
     FROM report_edition e WHERE e.id = ${editionId}::uuid`,
   );
   return found && can(actor, "reportEdition.refuse", { ...found, organisationId: null }) ? found : null;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/domain/actor";
 import type { Answer, Citation, OutcomeRevocation, Reflection, Seeing } from "@/domain/alternative-reports/outcomes/schema";
+import { isOpen } from "@/domain/alternative-reports/queries";
 import { type ReportNews, tellOfReport } from "@/domain/alternative-reports/telling/commands";
 import { type Change, change } from "@/domain/change";
 import { RuleBroken } from "@/domain/errors";
@@ -22,16 +23,21 @@ export type FoundEdition = {
   isOpen: boolean;
 };
 
+/** Until this transaction is over, nobody else writes down what becomes of an edition. */
+export async function lockEdition(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`edition ${id}`}, 0))::text`;
+}
+
 /**
  * An edition that this person sees, with whether everybody does, by the clock of the database; or NotFound. What becomes of it is noted
  * by one person after the other.
  */
 export async function findEdition(tx: Tx, id: string): Promise<FoundEdition> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`edition ${id}`}, 0))::text`;
+  await lockEdition(tx, id);
   const [found] = await tx.$queryRaw<FoundEdition[]>`
     SELECT e.id, e.state_id AS "stateId", e.report_id AS "reportId", e.cycle_id AS "cycleId",
       (SELECT r.organisation_id FROM alternative_report r WHERE r.id = e.report_id AND r.discarded_at IS NULL) AS "organisationId",
-      coalesce(e.opens_at <= now(), false) AND e.withdrawn_at IS NULL AND e.refused_at IS NULL AS "isOpen"
+      ${isOpen} AS "isOpen"
     FROM report_edition e WHERE e.id = ${id}::uuid`;
   return present(found ?? null);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { isAnswered, isLate, suggestionIn, uptakeOf } from "@/domain/alternative-reports/outcomes/rules";
+import { isOpen } from "@/domain/alternative-reports/queries";
 import { suggestReflections } from "@/domain/alternative-reports/reflections/rules";
 import { openEditions, visibleEditions, visibleOutcomes } from "@/domain/alternative-reports/visibility";
 import { nameIn, readWords } from "@/domain/names/rules";
@@ -102,7 +103,7 @@ export type TracedItem = Trace["items"][number];
 export async function openNow(reader: Reader, ids: string[]): Promise<Set<string>> {
   const open = await reader.$queryRaw<{ id: string }[]>`
     SELECT e.id FROM report_edition e
-    WHERE e.id = ANY (${ids}::uuid[]) AND e.opens_at <= now() AND e.withdrawn_at IS NULL AND e.refused_at IS NULL`;
+    WHERE e.id = ANY (${ids}::uuid[]) AND ${isOpen}`;
   return new Set(open.map(({ id }) => id));
 }
 

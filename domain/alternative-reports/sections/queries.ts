@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { listEditions } from "@/domain/assessments/scales/queries";
+import { isInUse } from "@/domain/assessments/scales/rules";
 import { presentComment, readComments } from "@/domain/alternative-reports/comments/queries";
 import { namesOf, readReport } from "@/domain/alternative-reports/drafting/queries";
 import { writingFor } from "@/domain/alternative-reports/drafting/rules";
@@ -8,6 +9,7 @@ import { versionSchema } from "@/domain/alternative-reports/sections/schema";
 import { reading } from "@/domain/reading";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
 import { now } from "@/lib/clock";
+import { today } from "@/lib/day";
 import { isId } from "@/lib/ids";
 
 const versionsShown = 20;
@@ -24,14 +26,15 @@ export async function findSectionPage(actor: Actor, reportId: string, id: string
       orderBy: { number: "desc" },
       take: versionsShown,
     });
-    const scales = section.kind === "ISSUE" ? await listEditions(reader, report.cycle.mechanismId, locale) : [];
+    const editions = section.kind === "ISSUE" ? await listEditions(reader, report.cycle.mechanismId, locale) : [];
     const comments = await readComments(reader, actor, reportId, id);
     const names = await namesOf(reader, [section.editedById, ...[...versions, ...comments].map(({ writtenById }) => writtenById)]);
     const isAnothers = section.editedById !== actor.id;
     return {
       report,
       section,
-      scales,
+      /** Those that the Committee grades by today, and the one that was chosen from before. */
+      scales: editions.filter((edition) => isInUse(edition, today()) || edition.grades.some((grade) => grade.id === section.gradeId)),
       comments: comments.map((comment) => presentComment(comment, names)),
       current: contentsOf(section),
       /** Somebody else who has been writing here a moment ago. */

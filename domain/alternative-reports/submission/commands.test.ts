@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/domain/actor";
 import { countEditions, findEdition, listEditions } from "@/domain/alternative-reports/editions/queries";
-import { canonicalForm } from "@/domain/alternative-reports/editions/rules";
+import { canonicalForm, namesOnPaper } from "@/domain/alternative-reports/editions/rules";
 import {
   declineInvitation,
   dismissPartner,
@@ -67,6 +67,13 @@ describe("submitting a report", () => {
     expect(edition.items).toHaveLength(1);
     expect(edition.contents.parts.map(({ text }) => text)).toEqual(["In short.", "It is not so."]);
     expect(bytes).not.toContain(admin.id);
+
+    const registers = [edition.register, (await findReceipt(admin, one.id))?.register];
+    for (const register of registers)
+      expect(register && namesOnPaper(edition.contents, "kk", register)).toMatchObject({
+        committee: "Human Rights Committee",
+        review: "Third periodic report",
+      });
   });
 
   it("refuses what changed since, what is incomplete, and whoever may not", async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 
 import type { Actor } from "@/domain/actor";
 import { editionOf, hashOfContents, issuesOf, kindsOf, languagesOf } from "@/domain/alternative-reports/editions/rules";
+import { lockEdition } from "@/domain/alternative-reports/outcomes/commands";
 import { readOwnEdition, readSubmission, type Submission } from "@/domain/alternative-reports/submission/queries";
 import { openingOf, receiptOf } from "@/domain/alternative-reports/submission/rules";
 import type { EditionWithdrawal, OpeningForm, SubmissionForm } from "@/domain/alternative-reports/submission/schema";
@@ -124,6 +125,7 @@ export function openEdition(actor: Actor, { editionId, version, ...audience }: O
 /** Takes an edition back: it is gone from everywhere at once, and does not come back. */
 export function withdrawEdition(actor: Actor, { editionId, version }: EditionWithdrawal): Promise<void> {
   return change(actor, async ({ tx, authorize, record }) => {
+    await lockEdition(tx, editionId);
     const before = present(await readOwnEdition(tx, actor, editionId));
     authorize("reportEdition.withdraw", before);
     if (before.withdrawnAt) throw new RuleBroken("alreadyDone");

@@ -1,11 +1,13 @@
 import type { Actor } from "@/domain/actor";
 import { untranslated } from "@/domain/alternative-reports/drafting/rules";
 import { type Author, authorsOf, editionOf, hashOfContents } from "@/domain/alternative-reports/editions/rules";
-import { checksOf, contentsOf, type FrozenSection, nameInLanguage } from "@/domain/alternative-reports/submission/rules";
+import { namesOnRegister } from "@/domain/alternative-reports/editions/queries";
+import { checksOf, contentsOf, type FrozenSection } from "@/domain/alternative-reports/submission/rules";
 import { sectionsSchema, translationsSchema } from "@/domain/alternative-reports/submission/schema";
 import type { ReportVisibility } from "@/domain/alternative-reports/vocabulary";
 import { visibleReports } from "@/domain/alternative-reports/visibility";
-import { readWords } from "@/domain/names/rules";
+import { stateName } from "@/domain/countries/rules";
+import { nameInLanguage, readWords } from "@/domain/names/rules";
 import { mayReport } from "@/domain/organisations/rules";
 import { can } from "@/domain/policy";
 import { type Reader, reading } from "@/domain/reading";
@@ -31,7 +33,9 @@ const reportFields = {
   pseudonym: true,
   discardedAt: true,
   organisation,
-  cycle: { select: { titles: true, session: true, state: { select: { names: true } }, mechanism: { select: { names: true } } } },
+  cycle: {
+    select: { titles: true, session: true, state: { select: { code: true, names: true } }, mechanism: { select: { names: true } } },
+  },
   template: {
     select: {
       stage: true,
@@ -108,7 +112,8 @@ function freeze({ template, sections: stored, cycle, organisation: lead, partner
     about: recommendation?.reference ?? null,
     grade: grade && `${grade.code} · ${named(grade.labels)}`,
   }));
-  const names = { state: named(cycle.state.names), committee: named(cycle.mechanism.names), review: named(cycle.titles) };
+  const state = stateName({ code: cycle.state.code, names: readWords(cycle.state.names) }, report.language);
+  const names = { state, committee: named(cycle.mechanism.names), review: named(cycle.titles) };
   const whole = { ...report, ...names, stage: template.stage, session: report.session ?? cycle.session, sections };
   const contents = contentsOf(whole, rules);
   const hash = hashOfContents(contents);
@@ -165,14 +170,15 @@ export async function readOwnEdition(reader: Reader, actor: Actor, id: string) {
       refusedAt: true,
       contents: true,
       template: { select: { languages: true, fileName: true, answerDays: true, sendTo: true } },
+      cycle: { select: namesOnRegister },
       report: { select: { organisationId: true, organisation } },
     },
   });
   if (!found) return null;
   const [clock] = await reader.$queryRaw<{ isOpen: boolean }[]>`
     SELECT coalesce(opens_at <= now(), false) AS "isOpen" FROM report_edition WHERE id = ${id}::uuid`;
-  const { report, ...edition } = found;
-  return { ...edition, organisationId: report.organisationId, isOpen: clock?.isOpen ?? false };
+  const { report, cycle: register, ...edition } = found;
+  return { ...edition, register, organisationId: report.organisationId, isOpen: clock?.isOpen ?? false };
 }
 
 /** What the page of a report's submission shows: what would be frozen, what stands in the way, and what was submitted before. */

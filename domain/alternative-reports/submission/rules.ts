@@ -11,12 +11,8 @@ import type { Contents, Part } from "@/domain/alternative-reports/editions/schem
 import type { ReportAuthorship, ReportStage, ReportVisibility } from "@/domain/alternative-reports/vocabulary";
 import { RuleBroken } from "@/domain/errors";
 import type { Words } from "@/domain/exports/schema";
-import { nameIn, type WordsByLanguage } from "@/domain/names/rules";
 import type { FileFinding, Language } from "@/domain/vocabulary";
 import { instantIn, timeZones } from "@/lib/zones";
-
-/** A name in the language of a report, or else in the first there is. */
-export const nameInLanguage = (names: WordsByLanguage, language: Language): string => names[language] || nameIn(names, "en");
 
 export type FrozenSection = DraftSection & { about: string | null; grade: string | null };
 type File = { title: string; fileName: string; fileHash: string; mediaType: string; size: number; findings: FileFinding[] };

@@ -7,7 +7,7 @@ import { change } from "@/domain/change";
 import { RuleBroken } from "@/domain/errors";
 import { present, refuseOutdated } from "@/domain/keeping";
 import { wordFields } from "@/domain/sources/rules";
-import { keptWords } from "@/domain/vocabularies/rules";
+import { furtherWords, keptWords } from "@/domain/vocabularies/rules";
 import { now } from "@/lib/clock";
 
 /** Adds a committee's rules for a stage. */
@@ -43,7 +43,6 @@ export function reviseTemplate(actor: Actor, { id, version, isRetired, ...form }
 
 type Described = Omit<TemplateRecord, "id" | "version" | "code" | "mechanismId" | "stage" | "isRetired">;
 
-/** Titles that the form does not show, such as the French ones that came with the register, stay. */
 function columns(form: Described, earlier: ReturnType<typeof readSections>) {
   const { names, languages, wordLimit, needsGrades, fileName, answerDays, sections, source, attestation } = form;
   return {
@@ -66,6 +65,7 @@ function columns(form: Described, earlier: ReturnType<typeof readSections>) {
 
 function kept(section: TemplateSectionForm, earlier: ReturnType<typeof readSections>[number] | undefined) {
   if (section.code === "") return [];
-  const further = Object.fromEntries(Object.entries(earlier?.titles ?? {}).filter(([language]) => language === "fr" || language === "es"));
-  return [{ ...section, titles: { ...further, ...keptWords(section.titles) }, guidance: keptWords(section.guidance) }];
+  return [
+    { ...section, titles: { ...furtherWords(earlier?.titles ?? {}), ...keptWords(section.titles) }, guidance: keptWords(section.guidance) },
+  ];
 }

@@ -6,11 +6,16 @@ import { reading } from "@/domain/reading";
 import { visibleRecommendations } from "@/domain/visibility";
 import type { InterfaceLanguage } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
+import { dayShown, endOfDay } from "@/lib/day-shown";
 
 const pageSize = 25;
 
 const latest = (): Prisma.ReportEditionWhereInput => ({ AND: [openEditions()], supersededBy: { none: openEditions() } });
-const isReflected = { outcomes: { some: { kind: "REFLECTED", revokedAt: null } } } satisfies Prisma.ReportItemWhereInput;
+/** As of a past day, what was noted by its end and still stands. */
+const reflections = (): Prisma.ReportOutcomeWhereInput => {
+  const day = dayShown();
+  return { kind: "REFLECTED", revokedAt: null, ...(day && { recordedAt: { lt: endOfDay(day) } }) };
+};
 
 /**
  * The recommendations that public reports suggested, and which of them the Committees' texts reflect, as far as somebody has said so:
@@ -18,6 +23,7 @@ const isReflected = { outcomes: { some: { kind: "REFLECTED", revokedAt: null } }
  */
 export async function listUptake(filters: UptakeFilters, locale: InterfaceLanguage) {
   const { cycle, edition, show = "all", page = 1 } = filters;
+  const isReflected: Prisma.ReportItemWhereInput = { outcomes: { some: reflections() } };
   const chosen: Prisma.ReportItemWhereInput = {
     suggestion: { not: "" },
     edition: { AND: [latest()], ...(cycle && { cycleId: cycle }), ...(edition && { id: edition }) },
@@ -45,7 +51,7 @@ export async function listUptake(filters: UptakeFilters, locale: InterfaceLangua
       orderBy: [{ submittedOn: "desc" }, { id: "asc" }],
     });
     const outcomes = await reader.reportOutcome.findMany({
-      where: { itemId: { in: rows.map(({ id }) => id) }, kind: "REFLECTED", revokedAt: null, recommendation: visibleRecommendations(null) },
+      where: { AND: [reflections(), { itemId: { in: rows.map(({ id }) => id) }, recommendation: visibleRecommendations(null) }] },
       select: { id: true, itemId: true, byAuthors: true, recommendation: { select: { id: true, reference: true } } },
       orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     });

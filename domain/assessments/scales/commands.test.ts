@@ -86,12 +86,16 @@ describe("a scale that somebody has graded by", () => {
 
   it("keeps its meaning: translations and colour are mended, everything else wants a new edition", async () => {
     const { used, revision } = await aUsedScale();
+    const { id } = revision;
+    await ownerDatabase().scaleGrade.update({ where: { id }, data: { labels: { ...named("Grade B"), fr: "Note B" } } });
     const translated = { ...revision.definitions, ru: "Сделано частично." };
     await reviseGrade(administrator, { ...revision, definitions: translated, tone: "progress" });
     expect((await findScale(administrator, used.id, "ru"))?.grades[1]).toMatchObject({
       definition: "Сделано частично.",
       isTranslated: true,
     });
+    const { labels } = await ownerDatabase().scaleGrade.findUniqueOrThrow({ where: { id } });
+    expect(labels).toEqual({ ...named("Grade B"), fr: "Note B" });
     const again = { ...revision, version: 2, definitions: translated };
     const meanings: Partial<GradeRevision>[] = [
       { standing: "ACHIEVED" },

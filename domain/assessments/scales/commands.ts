@@ -8,7 +8,7 @@ import { RuleBroken } from "@/domain/errors";
 import { present, refuseOutdated, wordColumn } from "@/domain/keeping";
 import { readNames, readWords } from "@/domain/names/rules";
 import { wordFields } from "@/domain/sources/rules";
-import { keptWords } from "@/domain/vocabularies/rules";
+import { furtherWords, keptWords } from "@/domain/vocabularies/rules";
 import { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 
@@ -110,7 +110,11 @@ export function reviseGrade(actor: Actor, { id, version, labels, definitions, ..
         definitions[original] === readNames(before.definitions)[original];
       if (!isKept) throw new RuleBroken("scaleInUse");
     }
-    const data = { labels: keptWords(labels), definitions: wordColumn(definitions), ...grade };
+    const data = {
+      labels: { ...furtherWords(readWords(before.labels)), ...keptWords(labels) },
+      definitions: wordColumn(definitions),
+      ...grade,
+    };
     const written = await tx.scaleGrade.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
     refuseOutdated(written, before, {
       ...wordFields("labels", before.labels),

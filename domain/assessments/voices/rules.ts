@@ -2,7 +2,7 @@ import type { Actor } from "@/domain/actor";
 import { disagreements, inOrderOfTime, type Said, standing, standingOf, type Voice } from "@/domain/assessments/rules";
 import { gradeFields, presentGrade, presentScale, type ShownGrade, type ShownScale } from "@/domain/assessments/scales/rules";
 import { nameIn, readWords } from "@/domain/names/rules";
-import { visibleAssessments } from "@/domain/visibility";
+import { ownOrganisations, visibleAssessments } from "@/domain/visibility";
 import type { GradeStanding, ImplementationStatus, InterfaceLanguage, Language } from "@/domain/vocabulary";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Day, dayAt, dayOf, dayOrNull } from "@/lib/day";
@@ -35,6 +35,15 @@ export const assessedFields = (actor: Actor | null) =>
         grade: { select: gradeFields },
       },
       orderBy: [{ saidOn: "asc" }, { recordedAt: "asc" }, { limb: { position: "asc" } }, { id: "asc" }],
+    },
+  }) satisfies Prisma.RecommendationSelect;
+
+/** The same, and in whose names this reader may speak themselves. */
+export const heardFields = (actor: Actor | null) =>
+  ({
+    ...assessedFields(actor),
+    state: {
+      select: { organisations: { where: { id: { in: ownOrganisations(actor) } }, select: { id: true, verificationEndedAt: true } } },
     },
   }) satisfies Prisma.RecommendationSelect;
 

@@ -34,7 +34,7 @@ const said = {
   claim: ["record", "revise", "remove"],
   stateBody: ["record", "revise"],
   assessment: ["record", "withdraw"],
-  reportEdition: ["refuse"],
+  reportEdition: ["refuse", "appear"],
   reportRefusal: ["appeal", "decide"],
   followUp: ["open", "select", "advance", "evaluate", "revoke"],
   organisation: ["publish", "revise", "endVerification", "restoreVerification"],

@@ -16,11 +16,15 @@ const owner = ownerDatabase;
 
 /** Who speaks in a case. What kind an organisation is decides about its people, so that it is what the case says. */
 async function speakerIn({ organisation, otherOrganisation }: World, name: string) {
-  const voice: AssessmentVoice = name === "by the institution" ? "NHRI" : name === "by the Committee" ? "COMMITTEE" : "NGO";
+  const voice: AssessmentVoice = name.includes("institution") ? "NHRI" : name === "by the Committee" ? "COMMITTEE" : "NGO";
   const organisationId =
     name === "by another NGO" ? otherOrganisation : voice === "COMMITTEE" || name.endsWith("quoted") ? null : organisation;
+  const verificationEndedAt = name.endsWith("verified") ? new Date() : null;
   if (organisationId)
-    await owner().organisation.update({ where: { id: organisationId }, data: { kind: voice === "NHRI" ? "NHRI" : "LOCAL_NGO" } });
+    await owner().organisation.update({
+      where: { id: organisationId },
+      data: { kind: voice === "NHRI" ? "NHRI" : "LOCAL_NGO", verificationEndedAt },
+    });
   return { voice, organisationId, author: organisationId === null && voice !== "COMMITTEE" ? "Those who wrote it" : null };
 }
 

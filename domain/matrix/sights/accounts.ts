@@ -103,6 +103,14 @@ export const accountSights: Record<string, Sight> = {
     },
     (actor, { id: actorId }) => actorId === actor.id,
   ),
+  "kept forms": narrowed(
+    {
+      table: "kept_form",
+      rows: () => owner().keptForm.findMany({ select: { id: true, userId: true } }),
+      query: (reader) => reader.keptForm.findMany({ select: id }),
+    },
+    (actor, { userId }) => userId === actor.id,
+  ),
   "audit entries": narrowed(
     {
       table: "audit_entry",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/domain/actor";
+import { owedAnswers } from "@/domain/alternative-reports/answers/queries";
 import { change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import { listCalendarExceptions } from "@/domain/notifications/days/queries";
@@ -116,9 +117,9 @@ async function climb(tx: Tx, { stateId, steps, at }: Climb): Promise<number> {
           ELSE m.body_id = o.body_id AND m.role = CASE o.turn WHEN 'approver' THEN ${officeRoles.signing}::role ELSE s.role END END
     ), written AS (
       INSERT INTO notification (user_id, state_id, kind, batch, recommendation_id, response_id, task_id, discussion_id, measure_id, indicator_id,
-        follow_up_id, body_id, due_on, key, at, skipped_at)
+        follow_up_id, body_id, edition_id, due_on, key, at, skipped_at)
       SELECT user_id, ${stateId}::uuid, kind, ${randomUUID()}::uuid, recommendation_id, response_id, task_id, discussion_id, measure_id, indicator_id,
-        follow_up_id, about_body_id, due_on, format('%s due %s day %s %s', subject, due_on, days, user_id), ${at}::timestamptz, CASE WHEN is_overtaken THEN ${at}::timestamptz END
+        follow_up_id, about_body_id, edition_id, due_on, format('%s due %s day %s %s', subject, due_on, days, user_id), ${at}::timestamptz, CASE WHEN is_overtaken THEN ${at}::timestamptz END
       FROM reached ORDER BY is_overtaken, days, subject, user_id
       ON CONFLICT (key) DO NOTHING RETURNING skipped_at
     )
@@ -130,10 +131,10 @@ async function climb(tx: Tx, { stateId, steps, at }: Climb): Promise<number> {
 const lastDay = (on: Prisma.Sql, precision: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (${on} + CASE ${precision} WHEN 'YEAR' THEN interval '1 year' WHEN 'MONTH' THEN interval '1 month' ELSE interval '1 day' END - interval '1 day')::date`;
 
-/** Everything in a State that was due on one of these dates and is not done, and whose turn it is: an answer, a task, information, a step of the plan, a value, evidence that expires, a step of the follow-up to a Committee. */
+/** Everything in a State that was due on one of these dates and is not done, and whose turn it is: an answer, a task, information, a step of the plan, a value, evidence that expires, a step of the follow-up to a Committee, the reply to a report. */
 const owedOn = (stateId: string, dues: readonly Day[], today: Day): Prisma.Sql => Prisma.sql`
   SELECT 'assignment ' || a.id AS subject, a.recommendation_id, s.id AS response_id, NULL::uuid AS task_id, NULL::uuid AS discussion_id,
-    NULL::uuid AS measure_id, NULL::uuid AS indicator_id, NULL::uuid AS follow_up_id, NULL::uuid AS about_body_id, a.body_id,
+    NULL::uuid AS measure_id, NULL::uuid AS indicator_id, NULL::uuid AS follow_up_id, NULL::uuid AS about_body_id, NULL::uuid AS edition_id, a.body_id,
     CASE WHEN s.state = 'SUBMITTED' THEN 'approver' ELSE 'body' END AS turn, coalesce(a.due_on, r.due_on) AS due_on
   FROM assignment a
   JOIN recommendation r ON r.id = a.recommendation_id AND r.published_at IS NOT NULL AND r.archived_at IS NULL
@@ -142,14 +143,14 @@ const owedOn = (stateId: string, dues: readonly Day[], today: Day): Prisma.Sql =
   WHERE a.state_id = ${stateId}::uuid AND a.ended_at IS NULL AND a.role <> 'CONSULTED' AND coalesce(a.due_on, r.due_on) = ANY (${[...dues]}::date[])
     AND (s.state IS NULL OR s.state IN ('DRAFT', 'RETURNED', 'SUBMITTED', 'WITHDRAWN') OR (s.state = 'PUBLISHED' AND s.published_at < r.reopened_at))
   UNION ALL
-  SELECT 'task ' || t.id, NULL, NULL, t.id, NULL, NULL, NULL, NULL, NULL, t.body_id, 'body', t.due_on
+  SELECT 'task ' || t.id, NULL, NULL, t.id, NULL, NULL, NULL, NULL, NULL, NULL, t.body_id, 'body', t.due_on
   FROM decision_task t WHERE t.state_id = ${stateId}::uuid AND t.state = 'OPEN' AND t.due_on = ANY (${[...dues]}::date[])
   UNION ALL
-  SELECT 'discussion ' || d.id, d.recommendation_id, NULL, NULL, d.id, NULL, NULL, NULL, d.body_id, d.body_id,
+  SELECT 'discussion ' || d.id, d.recommendation_id, NULL, NULL, d.id, NULL, NULL, NULL, d.body_id, NULL, d.body_id,
     CASE d.awaits WHEN 'SECRETARIAT' THEN 'secretariat' ELSE 'body' END, d.due_on
   FROM discussion d WHERE d.state_id = ${stateId}::uuid AND d.resolved_at IS NULL AND d.due_on = ANY (${[...dues]}::date[])
   UNION ALL
-  SELECT 'measure step ' || s.id, NULL, NULL, NULL, NULL, m.id, NULL, NULL, NULL, b.body_id, b.turn, s.due_on
+  SELECT 'measure step ' || s.id, NULL, NULL, NULL, NULL, m.id, NULL, NULL, NULL, NULL, b.body_id, b.turn, s.due_on
   FROM measure m
   JOIN LATERAL (
     SELECT s.id, ${lastDay(Prisma.sql`s.due_on`, Prisma.sql`s.due_precision`)} AS due_on
@@ -162,17 +163,17 @@ const owedOn = (stateId: string, dues: readonly Day[], today: Day): Prisma.Sql =
   ) b ON true
   WHERE m.state_id = ${stateId}::uuid AND m.archived_at IS NULL AND m.state IN ('PLANNED', 'UNDER_WAY')
   UNION ALL
-  SELECT 'indicator ' || i.id, NULL, NULL, NULL, NULL, NULL, i.id, NULL, NULL, i.body_id, 'body', i.due_on
+  SELECT 'indicator ' || i.id, NULL, NULL, NULL, NULL, NULL, i.id, NULL, NULL, NULL, i.body_id, 'body', i.due_on
   FROM indicator i WHERE i.state_id = ${stateId}::uuid AND i.retired_at IS NULL AND i.body_id IS NOT NULL AND i.due_on = ANY (${[...dues]}::date[])
   UNION ALL
-  SELECT 'evidence ' || e.line_id, s.recommendation_id, s.id, NULL, NULL, NULL, NULL, NULL, NULL, s.body_id, 'keeper', e.expires_on
+  SELECT 'evidence ' || e.line_id, s.recommendation_id, s.id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, s.body_id, 'keeper', e.expires_on
   FROM evidence e
   JOIN response s ON s.id = e.response_id AND s.state <> 'WITHDRAWN'
   JOIN recommendation r ON r.id = s.recommendation_id AND r.archived_at IS NULL
   WHERE s.state_id = ${stateId}::uuid AND e.removed_at IS NULL AND e.replaced_at IS NULL AND e.expires_on = ANY (${[...dues]}::date[])
     AND NOT EXISTS (SELECT FROM response l WHERE l.recommendation_id = s.recommendation_id AND l.body_id = s.body_id AND l.sequence > s.sequence)
   UNION ALL
-  SELECT format('follow-up %s %s', u.follow_up_id, u.code), NULL, NULL, NULL, NULL, NULL, NULL, u.follow_up_id, NULL, b.body_id, b.turn, u.due_on
+  SELECT format('follow-up %s %s', u.follow_up_id, u.code), NULL, NULL, NULL, NULL, NULL, NULL, u.follow_up_id, NULL, NULL, b.body_id, b.turn, u.due_on
   FROM follow_up_term u
   JOIN LATERAL (
     SELECT NULL::uuid AS body_id, 'secretariat' AS turn
@@ -180,7 +181,12 @@ const owedOn = (stateId: string, dues: readonly Day[], today: Day): Prisma.Sql =
       JOIN assignment a ON a.recommendation_id = i.recommendation_id AND a.role = 'LEAD' AND a.ended_at IS NULL
       WHERE i.follow_up_id = u.follow_up_id AND u.actor IN ('STATE', 'BODIES')
   ) b ON true
-  WHERE u.state_id = ${stateId}::uuid AND u.due_on = ANY (${[...dues]}::date[]) AND (u.actor IN ('STATE', 'BODIES') OR u.due_on >= ${today}::date)`;
+  WHERE u.state_id = ${stateId}::uuid AND u.due_on = ANY (${[...dues]}::date[]) AND (u.actor IN ('STATE', 'BODIES') OR u.due_on >= ${today}::date)
+  UNION ALL
+  SELECT DISTINCT 'report ' || o.edition_id, NULL::uuid, NULL::uuid, NULL::uuid, NULL::uuid, NULL::uuid, NULL::uuid, NULL::uuid, NULL::uuid, o.edition_id, b.body_id, b.turn, o.due_on
+  FROM (${owedAnswers}) o
+  JOIN LATERAL (SELECT NULL::uuid AS body_id, 'secretariat' AS turn UNION ALL SELECT o.body_id, 'body' WHERE o.body_id IS NOT NULL) b ON true
+  WHERE o.state_id = ${stateId}::uuid AND o.due_on = ANY (${[...dues]}::date[])`;
 
 /**
  * A deputy who was named earlier hears on the first day that they stand in from now on; and on the day after the last one, they

@@ -1,4 +1,5 @@
 import type { Actor } from "@/domain/actor";
+import { isOpen } from "@/domain/alternative-reports/queries";
 import { nameIn, readWords } from "@/domain/names/rules";
 import type { Pointed } from "@/domain/notifications/subjects/rules";
 import type { Reader } from "@/domain/reading";
@@ -24,6 +25,10 @@ export async function namesOf(reader: Reader, actor: Actor, notices: Pointed[], 
         SELECT FROM report_partner p WHERE p.report_id = a.id AND p.ended_at IS NULL AND p.organisation_id = ANY (${own}::uuid[])))
     UNION ALL SELECT x.id, NULL, c.titles FROM report_refusal x JOIN review_cycle c ON c.id = x.cycle_id
       WHERE x.id = ANY (${ids("refusalId")}::uuid[]) AND x.state_id = ANY (${administeredStates(actor)}::uuid[])
+    UNION ALL SELECT p.id, NULL, p.names FROM organisation_application p
+      WHERE p.id = ANY (${ids("applicationId")}::uuid[]) AND p.state <> 'ASKED' AND p.state_id = ANY (${administeredStates(actor)}::uuid[])
+    UNION ALL SELECT o.id, NULL, o.names FROM organisation o WHERE o.id = ANY (${ids("organisationId")}::uuid[]) AND o.id = ANY (${own}::uuid[])
+    UNION ALL SELECT e.id, e.title, NULL FROM report_edition e WHERE e.id = ANY (${ids("editionId")}::uuid[]) AND ${isOpen}
     UNION ALL SELECT b.id, NULL, b.names FROM state_body b WHERE b.id = ANY (${ids("bodyId")}::uuid[])`;
   return new Map(found.map(({ id, reference, names }) => [id, reference ?? nameIn(readWords(names), locale)]));
 }

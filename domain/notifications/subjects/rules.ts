@@ -15,14 +15,17 @@ export const pointed = {
   bodyId: true,
   reportId: true,
   refusalId: true,
+  applicationId: true,
+  organisationId: true,
+  editionId: true,
 } as const;
 
 export type Pointed = { kind: NotificationKind } & Record<Exclude<keyof typeof pointed, "kind">, string | null>;
 
 /** Where a notice leads; null for one that is about nothing in particular. */
 export function wayTo({ kind, ...about }: Pointed): string | null {
-  const { recommendationId, responseId, taskId, discussionId, measureId, indicatorId, reformId, followUpId, bodyId, reportId, refusalId } =
-    about;
+  const { recommendationId, responseId, taskId, discussionId, measureId, indicatorId, reformId, followUpId, bodyId } = about;
+  const { reportId, refusalId, applicationId, organisationId, editionId } = about;
   if (recommendationId && discussionId) return paths.discussion(recommendationId, { body: bodyId });
   if (recommendationId && responseId) return paths.response(recommendationId, responseId);
   if (recommendationId) return paths.recommendation(recommendationId);
@@ -33,6 +36,9 @@ export function wayTo({ kind, ...about }: Pointed): string | null {
   if (followUpId) return paths.followUp(followUpId);
   if (reportId) return paths.trace(reportId);
   if (refusalId) return paths.refusal(refusalId);
+  if (applicationId) return paths.application(applicationId);
+  if (organisationId) return paths.ownOrganisation();
+  if (editionId) return paths.alternativeReport(editionId);
   if (bodyId) return kind === "HANDED_OVER" ? paths.body(bodyId) : paths.work();
   return null;
 }

@@ -9,6 +9,7 @@ import type { Appeal, Application, ApplicationId, ApplicationRefused, MailedLink
 import { invite } from "@/domain/organisations/members/commands";
 import { leadingRoleOf } from "@/domain/organisations/policy";
 import { namesSaid } from "@/domain/organisations/rules";
+import { tellOfApplication } from "@/domain/organisations/telling/commands";
 import { authenticating, goSlowly } from "@/domain/authenticating";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
@@ -52,6 +53,7 @@ export function confirmApplication({ token }: MailedLink): Promise<void> {
     if (application.state !== "ASKED") return record("application.confirm", { id: application.id });
     if (!isFresh(application.askedAt, now())) throw new RuleBroken("linkSpent");
     await step(tx, application, { state: "CONFIRMED", confirmedAt: now() });
+    await tellOfApplication(tx, application.id);
     await record("application.confirm", { id: application.id });
   });
 }
@@ -61,6 +63,7 @@ export function appealRefusal({ token, appeal }: Appeal): Promise<void> {
   return byLink(token, async ({ tx, application, record }) => {
     if (application.state !== "REFUSED") throw new RuleBroken("alreadyDone");
     await step(tx, application, { state: "APPEALED", appealedAt: now(), appeal });
+    await tellOfApplication(tx, application.id);
     await record("application.appeal", { id: application.id });
   });
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { change } from "@/domain/change";
 import { NotFound, Outdated, RuleBroken } from "@/domain/errors";
 import type { OrganisationAsSeen } from "@/domain/organisations/schema";
+import { tellOfVerification } from "@/domain/organisations/telling/commands";
 import type { EndOfVerification } from "@/domain/organisations/verification/schema";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
@@ -21,6 +22,7 @@ export function endVerification(actor: Actor, { id, version, reason, words }: En
     await tx.verificationEnding.createMany({ data });
     await set(tx, { id, version }, at);
     await record({ before: { id, verificationEndedAt: null }, after: { id, verificationEndedAt: at, reason, changed: ["words"] } });
+    await tellOfVerification(tx, id);
   });
 }
 
@@ -41,6 +43,7 @@ export function restoreVerification(actor: Actor, { id, version }: OrganisationA
     });
     await set(tx, { id, version }, null);
     await record({ before: { id, verificationEndedAt: before.verificationEndedAt }, after: { id, verificationEndedAt: null } });
+    await tellOfVerification(tx, id);
   });
 }
 

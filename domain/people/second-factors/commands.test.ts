@@ -11,7 +11,7 @@ import {
   resetSecondFactor,
   unprotectAccount,
 } from "@/domain/people/second-factors/commands";
-import { proposeSecondFactor } from "@/domain/people/second-factors/queries";
+import { proposeFirstSecondFactor, proposeSecondFactor } from "@/domain/people/second-factors/queries";
 import { codeAt } from "@/domain/people/second-factors/rules";
 import { openSession } from "@/domain/people/sessions/commands";
 import { findSession, type OpenSession } from "@/domain/people/sessions/queries";
@@ -103,6 +103,16 @@ describe("enrolment", () => {
     await expect(enrolWhileSigningIn(session, { sealed: "made up", code })).rejects.toEqual(new RuleBroken("proposalOutdated", "code"));
     expect((await kept(approver)).secondFactor).toBeNull();
     expect(await actions()).toEqual(["session.open"]);
+  });
+
+  it("is proposed with the same secret for as long as the session has to set one up, and with another to every other", async () => {
+    const [session, other] = [await signedIn(approver), await signedIn(approver)];
+    const { secret } = proposeFirstSecondFactor(session);
+    const { sealed, secret: again } = proposeFirstSecondFactor(session);
+    expect(plain(secret)).toMatch(/^[A-Z2-7]{32}$/);
+    expect([again === secret, proposeFirstSecondFactor(other).secret === secret]).toEqual([true, false]);
+    const { token } = await enrolWhileSigningIn(session, { sealed, code: codeAt(plain(secret), new Date()) });
+    expect((await found(token)).owes).toBe("nothing");
   });
 
   it("cannot be repeated by somebody who only has the password", async () => {

@@ -14,6 +14,10 @@ export const recoveryCodeCount = 10;
 /** A secret as it is typed into an app: letters and digits that are not mistaken for each other. */
 export const newSecret = (): string => new Secret({ size: 20 }).base32;
 
+/** The secret that is proposed to a session which has to set one up; as good as new, for who does not know our key. */
+export const secretOf = (sessionId: string): string =>
+  new Secret({ buffer: new Uint8Array(Buffer.from(keyedHash(sessionId, "proposed second factor"), "hex").subarray(0, 20)).buffer }).base32;
+
 const totp = (secret: string, label = "") => new TOTP({ issuer: "Treaty Tracker", label, secret: Secret.fromBase32(secret), period });
 
 /** The address that an app reads from the QR code. */

@@ -1,5 +1,5 @@
 import type { Actor } from "@/domain/actor";
-import { assessedFields, presentVoices } from "@/domain/assessments/voices/rules";
+import { assessedFields, heardFields, presentVoices } from "@/domain/assessments/voices/rules";
 import { countryName } from "@/domain/countries/rules";
 import { followedFields, presentRound } from "@/domain/follow-ups/rounds/rules";
 import { plannedFields, presentPlans } from "@/domain/measures/rules";
@@ -240,10 +240,10 @@ export async function findRecommendation(actor: Actor | null, id: string, locale
   return reading(actor, async (reader) => {
     const found = await reader.recommendation.findFirst({
       where: { AND: [{ id }, visibleRecommendations(actor)] },
-      select: { ...recommendationFields, ...plannedFields(actor), ...askedFields, ...assessedFields(actor), ...followedFields },
+      select: { ...recommendationFields, ...plannedFields(actor), ...askedFields, ...heardFields(actor), ...followedFields },
     });
     if (!found) return null;
-    const { measures, indicators, answers, questions, assessments, followUps, ...stored } = found;
+    const { measures, indicators, answers, questions, assessments, followUps, state, ...stored } = found;
     const responses = await reader.response.findMany({
       where: { AND: [{ recommendationId: id }, visibleResponses(actor)] },
       select: responseFields(actor),
@@ -253,6 +253,7 @@ export async function findRecommendation(actor: Actor | null, id: string, locale
     const shown = presentRecommendation(actor, stored, locale);
     return {
       ...shown,
+      speakers: state.organisations,
       voices: presentVoices({ assessments, responses: presented, limbs: shown.limbs, committee: shown.cycle.mechanism }, locale),
       succession: await findSuccession(reader, actor, stored, presented),
       asked: presentAsked(questions, locale),

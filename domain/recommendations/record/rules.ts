@@ -1,13 +1,16 @@
 import type { Actor } from "@/domain/actor";
 import { can } from "@/domain/policy";
-import { ownBodies, ownOrganisations } from "@/domain/visibility";
+import { mayReport } from "@/domain/organisations/rules";
+import { ownBodies } from "@/domain/visibility";
 import type { RecommendationRecord } from "@/domain/recommendations/record/queries";
 
 /** Whether this person has a voice on recommendations of this State: that of their organisation, or of others whom they quote. */
-const maySpeak = (actor: Actor | null, stateId: string): boolean =>
-  can(actor, "assessment.record", { stateId, voice: "COMMITTEE", organisationId: null }) ||
-  ownOrganisations(actor).some((organisationId) =>
-    (["NHRI", "NGO"] as const).some((voice) => can(actor, "assessment.record", { stateId, voice, organisationId })),
+const maySpeak = (actor: Actor | null, { stateId, speakers }: Pick<RecommendationRecord, "stateId" | "speakers">): boolean =>
+  can(actor, "assessment.record", { stateId, voice: "COMMITTEE", organisationId: null, mayReport: true }) ||
+  speakers.some((speaker) =>
+    (["NHRI", "NGO"] as const).some((voice) =>
+      can(actor, "assessment.record", { stateId, voice, organisationId: speaker.id, mayReport: mayReport(speaker) }),
+    ),
   );
 
 /** What of all that was said this person may take back. */
@@ -21,7 +24,13 @@ const ended = ["PUBLISHED", "WITHDRAWN"];
 /** What this person may do about a recommendation: bodies they may start a response for, and responses of theirs under way. */
 export function actsOn(
   actor: Actor | null,
-  { stateId, archivedAt, assignments, responses }: Pick<RecommendationRecord, "stateId" | "archivedAt" | "assignments" | "responses">,
+  {
+    stateId,
+    archivedAt,
+    assignments,
+    responses,
+    speakers,
+  }: Pick<RecommendationRecord, "stateId" | "archivedAt" | "assignments" | "responses" | "speakers">,
 ) {
   const open = responses.filter(({ state }) => !ended.includes(state));
   const isKept = archivedAt === null;
@@ -33,7 +42,7 @@ export function actsOn(
     mayRelate: isKept && can(actor, "recommendation.relate", { stateId }),
     mayClassify: isKept && can(actor, "recommendation.classify", { stateId }),
     mayDiscuss: assignments.some(({ body }) => can(actor, "discussion.open", { stateId, bodyId: body.id })),
-    mayAssess: isKept && maySpeak(actor, stateId),
+    mayAssess: isKept && maySpeak(actor, { stateId, speakers }),
     mayPlan:
       isKept && [null, ...ownBodies(actor)].some((leadBodyId) => can(actor, "measure.record", { stateId, leadBodyId, publishedAt: null })),
     openResponses: (isKept ? open : []).filter(({ bodyId }) => ownBodies(actor).includes(bodyId)).map(({ id }) => id),

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { onItsDay } from "@/app/_request/day-shown";
 import { UptakeFilterForm } from "@/components/alternative-reports/outcomes/uptake-filters";
 import { UptakeTable } from "@/components/alternative-reports/outcomes/uptake-list";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -17,7 +18,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function UptakePage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default onItsDay(async function UptakePage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
   const [locale, t] = [await getLocale(), await getTranslations("reportUptake")];
   const filters = uptakeFiltersSchema.parse(await searchParams);
   const { rows, suggested, reflected, total, previous, next, choices } = await listUptake(filters, locale);
@@ -40,4 +41,4 @@ export default async function UptakePage({ searchParams }: { searchParams: Promi
       />
     </>
   );
-}
+});

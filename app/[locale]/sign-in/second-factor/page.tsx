@@ -6,7 +6,7 @@ import { SecondFactorStep } from "@/components/people/enrolment-form";
 import { SignOutButton } from "@/components/people/sign-out-button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
-import { proposeSecondFactor } from "@/domain/people/second-factors/queries";
+import { proposeFirstSecondFactor } from "@/domain/people/second-factors/queries";
 import { getPathname, redirect } from "@/lib/i18n/navigation";
 import { ownPath, paths } from "@/lib/paths";
 
@@ -28,7 +28,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
       <ClientMessages namespaces={["signIn", "account"]}>
         <SecondFactorStep
           owes={session.owes}
-          proposal={proposeSecondFactor(session)}
+          proposal={proposeFirstSecondFactor(session)}
           next={getPathname({ href, locale })}
           confirm={confirmSecondFactor}
           enrol={enrolSecondFactor}

@@ -1,13 +1,13 @@
 import { issuesOf } from "@/domain/alternative-reports/editions/rules";
-import { answersOf, coverOf, type ReportDocument } from "@/domain/alternative-reports/editions/word/rules";
-import type { Words } from "@/domain/exports/schema";
+import { answersOf, coverOf, type Paper, type ReportDocument } from "@/domain/alternative-reports/editions/word/rules";
 import { runIsolated } from "@/lib/isolated";
 
 const limits = { milliseconds: 60_000, megabytes: 700, outputBytes: 40_000_000 };
 
 /** The report as a PDF file, laid out by a program that knows nothing but this report. It names no person and no day. */
-export async function reportPdf(document: ReportDocument, words: Words): Promise<Uint8Array> {
+export async function reportPdf(document: ReportDocument, paper: Paper): Promise<Uint8Array> {
   const { contents, language } = document;
+  const { words } = paper;
   const issues = issuesOf(contents);
   const parts = contents.parts.map((part) => {
     const position = issues.indexOf(part) + 1;
@@ -18,10 +18,10 @@ export async function reportPdf(document: ReportDocument, words: Words): Promise
   const report = {
     title: contents.title,
     language,
-    cover: coverOf(contents, words),
+    cover: coverOf(document, paper),
     parts: [
       ...parts.filter(({ answers }) => answers.some(({ text }) => text !== "")),
-      ...(annexes ? [{ heading: words("edition.annexes"), answers: [{ label: "", text: annexes }] }] : []),
+      ...(annexes ? [{ heading: words("paper.annexes"), answers: [{ label: "", text: annexes }] }] : []),
     ],
   };
   const written = await runIsolated("lay-out-report", new TextEncoder().encode(JSON.stringify(report)), limits);

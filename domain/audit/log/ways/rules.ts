@@ -1,3 +1,4 @@
+import type { ClockAct } from "@/domain/audit/rules";
 import { paths } from "@/lib/paths";
 
 type Told = { act: string; subjectId: string; recommendationIds: readonly string[] };
@@ -19,6 +20,7 @@ const pages: Record<string, (id: string) => string> = {
 
 /** The page on which what was told is read in full; null where it is no page of its own. */
 export function wayTo({ act, subjectId, recommendationIds: [only, ...more] }: Told): string | null {
+  if (act === ("reportEdition.appear" satisfies ClockAct)) return paths.alternativeReport(subjectId);
   const noun = act.split(".")[0] ?? "";
   // A response stands on the page of its recommendation; a reform that it made public has its own.
   if (noun === "response" || noun === "assessment") return only ? paths.recommendation(only) : paths.reform(subjectId);

@@ -8,19 +8,22 @@ import { InvitationForm, SignatureForm } from "@/components/alternative-reports/
 import { PartnerList } from "@/components/alternative-reports/partners/partner-list";
 import { ActionButton } from "@/components/ui/action-button";
 import { ClientMessages } from "@/components/ui/client-messages";
+import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { PageHeader, Section } from "@/components/ui/page-header";
 import { findSubmission } from "@/domain/alternative-reports/submission/queries";
 import { can } from "@/domain/policy";
+import { paths } from "@/lib/paths";
 
 export default async function PartnersPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const [actor, t] = [await requireActor(), await getTranslations("partners")];
+  const [actor, t, desk] = [await requireActor(), await getTranslations("partners"), await getTranslations("desk")];
   const report = await findSubmission(actor, id);
   if (!report) notFound();
   const own = report.joined.filter((partner) => can(actor, "reportPartner.sign", partner));
 
   return (
     <ClientMessages namespaces={["partners"]}>
+      <Breadcrumbs items={[{ href: paths.desk(), label: desk("title") }]} current={report.edition.title} />
       <PageHeader title={t("title")} lead={t("lead")} />
       <ReportTabs id={id} current="partners" />
       <PartnerList report={report} mayDismiss={can(actor, "reportPartner.dismiss", report.subject)} dismiss={dismissPartner} />

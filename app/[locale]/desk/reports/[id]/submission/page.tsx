@@ -11,21 +11,24 @@ import { SubmissionChecks } from "@/components/alternative-reports/submission/ch
 import { OwnEditions } from "@/components/alternative-reports/submission/editions";
 import { SubmissionForm } from "@/components/alternative-reports/submission/submission-form";
 import { ClientMessages } from "@/components/ui/client-messages";
+import { Breadcrumbs } from "@/components/ui/layout/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/page-header";
 import { findSubmission } from "@/domain/alternative-reports/submission/queries";
 import { stateZone } from "@/lib/day";
+import { paths } from "@/lib/paths";
 import { zoneChoices } from "@/lib/zones";
 
 export default async function SubmissionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const [actor, t] = [await requireActor(), await getTranslations("submission")];
+  const [actor, t, desk] = [await requireActor(), await getTranslations("submission"), await getTranslations("desk")];
   const report = await findSubmission(actor, id);
   if (!report) notFound();
   const { edition, checks, files, editions, version, hash } = report;
 
   return (
     <>
+      <Breadcrumbs items={[{ href: paths.desk(), label: desk("title") }]} current={report.edition.title} />
       <PageHeader title={t("title")} lead={t("lead")} />
       <ReportTabs id={id} current="submission" />
       <Section title={t("earlier")}>
