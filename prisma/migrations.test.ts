@@ -6,16 +6,22 @@ import { withDatabase } from "@/scripts/database";
 import { applyMigrations, migrationsList } from "@/scripts/migrate";
 import { catalogue } from "@/scripts/schema/catalogue";
 import { ddlOfSchema } from "@/scripts/schema/engine";
+import { copyTemplate } from "@/scripts/test/throw-away";
 
 const server = withDatabase(inject("migrated").owner, "postgres");
 
+type Made = (admin: Client, name: string) => Promise<unknown>;
+const empty: Made = (admin, name) => admin.query(`CREATE DATABASE ${name}`);
+/** As the migrations leave it, without waiting for all of them once more. */
+const migratedCopy: Made = (_, name) => copyTemplate(server, name);
+
 /** A database of its own for one test, dropped afterwards. */
-async function inNewDatabase<Result>(name: string, run: (client: Client, url: string) => Promise<Result>): Promise<Result> {
+async function inNewDatabase<Result>(name: string, run: (client: Client, url: string) => Promise<Result>, make = empty): Promise<Result> {
   const admin = new Client({ connectionString: server });
   const client = new Client({ connectionString: withDatabase(server, name) });
   await admin.connect();
   try {
-    await admin.query(`CREATE DATABASE ${name}`);
+    await make(admin, name);
     await client.connect();
     return await run(client, withDatabase(server, name));
   } finally {
@@ -25,7 +31,8 @@ async function inNewDatabase<Result>(name: string, run: (client: Client, url: st
   }
 }
 
-describe("the migrations", () => {
+// All of them take a while on a busy machine.
+describe("the migrations", { timeout: 120_000 }, () => {
   it("produce exactly what prisma/schema says", async () => {
     const said = await inNewDatabase("said", async (client) => {
       await client.query(await ddlOfSchema());
@@ -50,12 +57,12 @@ describe("the migrations", () => {
     ["an index", `CREATE INDEX extra ON state (code)`],
     ["a foreign key", `ALTER TABLE mechanism DROP CONSTRAINT mechanism_treaty_id_fkey`],
   ])("would be caught differing in %s", async (_, difference) => {
-    await inNewDatabase("differing", async (client, url) => {
-      await applyMigrations(url);
-      const before = await catalogue(client);
-      await client.query(difference);
-      expect(await catalogue(client)).not.toEqual(before);
-    });
+    const [before, after] = await inNewDatabase(
+      "differing",
+      async (client) => [await catalogue(client), await client.query(difference).then(() => catalogue(client))],
+      migratedCopy,
+    );
+    expect(after).not.toEqual(before);
   });
 
   it("are noted where `prisma migrate deploy` looks for them, and are not applied twice", async () => {
@@ -70,19 +77,19 @@ describe("the migrations", () => {
   });
 
   it("refuse a database that a newer version has used", async () => {
-    await inNewDatabase("newer", async (client, url) => {
-      await applyMigrations(url);
-      await client.query("UPDATE _prisma_migrations SET migration_name = '29990101000000_future' WHERE migration_name LIKE '%_safety'");
-      await expect(applyMigrations(url)).rejects.toThrow("newer than this checkout: it has 29990101000000_future");
-    });
+    const renaming = "UPDATE _prisma_migrations SET migration_name = '29990101000000_future' WHERE migration_name LIKE '%_safety'";
+    const refused = (client: Client, url: string) =>
+      client
+        .query(renaming)
+        .then(() => expect(applyMigrations(url)).rejects.toThrow("newer than this checkout: it has 29990101000000_future"));
+    await inNewDatabase("newer", refused, migratedCopy);
   });
 
   it("refuse to go on from one that was edited after it was applied", async () => {
-    await inNewDatabase("edited", async (client, url) => {
-      await applyMigrations(url);
-      await client.query("UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name LIKE '%_safety'");
-      await expect(applyMigrations(url)).rejects.toThrow(/_safety was changed after it was applied/);
-    });
+    const editing = "UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name LIKE '%_safety'";
+    const refused = (client: Client, url: string) =>
+      client.query(editing).then(() => expect(applyMigrations(url)).rejects.toThrow(/_safety was changed after it was applied/));
+    await inNewDatabase("edited", refused, migratedCopy);
   });
 
   it("are tried again when the last try was killed in the middle", async () => {

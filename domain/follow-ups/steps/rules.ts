@@ -24,7 +24,7 @@ export const machineFields = {
       requires: true,
       grades: true,
     },
-    orderBy: { position: "asc" },
+    orderBy: [{ position: "asc" }, { from: { position: "asc" } }, { code: "asc" }],
   },
 } satisfies Prisma.FollowUpProcedureSelect;
 
