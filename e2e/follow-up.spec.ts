@@ -11,7 +11,8 @@ test.setTimeout(180_000);
 async function aReview() {
   const state = await aState({ names: named("Ruritania") });
   const mechanism = await ownerDatabase().mechanism.findUniqueOrThrow({ where: { code: "CCPR" } });
-  const cycle = await aCycle({ stateId: state.id, mechanismId: mechanism.id, titles: named("Third report of Ruritania") });
+  const title = `Third report of Ruritania (${state.code})`;
+  const cycle = await aCycle({ stateId: state.id, mechanismId: mechanism.id, titles: named(title) });
   const items = [
     { number: "18", heading: "Harbours", limbs: ["Open the harbours.", "Count the ships."] },
     { number: "24", heading: "Lakes" },
@@ -24,7 +25,13 @@ async function aReview() {
   const led = { recommendationId: first.id, leadOf: first.id, role: "LEAD", decisionReference: "Minutes no. 1" } as const;
   await ownerDatabase().assignment.create({ data: { ...led, stateId: state.id, bodyId: body.id, assignedAt: new Date() } });
   const secretary = await aPerson({ stateId: state.id, holds: [{ role: "SECRETARIAT" }] });
-  return { cycle, recommendation: first, secretary, official: await anOfficial({ stateId: state.id, bodyId: body.id }, "FOCAL_POINT") };
+  return {
+    cycle,
+    title,
+    recommendation: first,
+    secretary,
+    official: await anOfficial({ stateId: state.id, bodyId: body.id }, "FOCAL_POINT"),
+  };
 }
 
 async function putDown(page: Page, step: string, on: string, more: () => Promise<void> = async () => {}): Promise<void> {
@@ -38,7 +45,7 @@ async function putDown(page: Page, step: string, on: string, more: () => Promise
 }
 
 test("a follow-up goes from the selection by a late reply to the grades of the Committee", async ({ pageOf, page: visitor }) => {
-  const { cycle, recommendation, secretary, official } = await aReview();
+  const { cycle, title, recommendation, secretary, official } = await aReview();
   const page = await pageOf(secretary);
   await page.goto(`/en/reviews/${cycle.id}`);
   await page.getByRole("link", { name: "Open the follow-up" }).click();
@@ -95,7 +102,7 @@ test("a follow-up goes from the selection by a late reply to the grades of the C
   expect((await draft.body()).byteLength).toBeGreaterThan(4_000);
 
   await visitor.goto("/en/follow-ups?show=all");
-  await expect(visitor.getByRole("row", { name: /Third report of Ruritania/ })).toContainText("Evaluated");
+  await expect(visitor.getByRole("row", { name: title })).toContainText("Evaluated");
   await expectAccessible(visitor);
   for (const address of ["/en/follow-ups/calendar", "/en/follow-ups/procedures"]) {
     await visitor.goto(address);
