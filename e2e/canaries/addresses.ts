@@ -114,7 +114,7 @@ export async function hiddenIn({ reports, organisations, assessments, responses,
         const { sections, files, edition } = await partsOf(id);
         const readers = fates[fate];
         const at = (what: string, it: string | undefined, address: string, whose: Readers = "authors"): Hidden[] =>
-          it ? [{ what: `${fate}: ${what}`, id: it, address, readers: whose }] : [];
+          it ? [{ what: `${fate}: ${what}`, id: it, address: decodeURIComponent(address), readers: whose }] : [];
         return [
           ...at("report", id, paths.deskReport("{}")),
           ...at("section", sections[0]?.id, paths.deskSection(id, "{}")),
@@ -134,7 +134,12 @@ export async function hiddenIn({ reports, organisations, assessments, responses,
   return [
     ...ofReports.flat(),
     { what: "organisation", id: organisations.leading, address: paths.organisation("{}"), readers: "leadingAndAdministrator" },
-    { what: "assessment taken back", id: assessments[0] ?? "", address: paths.assessment(recommendationId, "{}"), readers: "otherNgo" },
+    {
+      what: "assessment taken back",
+      id: assessments[0] ?? "",
+      address: paths.assessment(recommendationId, "{}"),
+      readers: "otherNgoAndAuditor",
+    },
     ...responses.flatMap(({ evidence }) =>
       evidence
         .filter((one) => one.readers !== "everybody")

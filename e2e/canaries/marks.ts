@@ -36,7 +36,8 @@ export const readers = {
   authorsAndDeciders: [...leading, ...partner, "administrator"],
   leading,
   partner,
-  otherNgo: ["other NGO's admin", "other NGO's member"],
+  /** What was done on the register is in the trail that the auditor reads; reports, their authors and sources are not in it. */
+  otherNgoAndAuditor: ["other NGO's admin", "other NGO's member", "auditor"],
   /** What an organisation says of itself that does not wish to be seen: its own people, and whoever verifies it. */
   leadingAndAdministrator: [...leading, "administrator"],
   partnerAndAdministrator: [...partner, "administrator"],
@@ -46,9 +47,12 @@ export const readers = {
   administrator: ["administrator"],
   /** What a ministry has not signed yet is its own. */
   body,
+  bodyAndAuditor: [...body, "auditor"],
   bodyAndSecretariat: [...body, ...secretariat],
+  bodySecretariatAndAuditor: [...body, ...secretariat, "auditor"],
   /** What a ministry has signed is the State's side's, until it is published. */
   bodyAndGroup: [...body, ...secretariat, "working-group member"],
+  bodyGroupAndAuditor: [...body, ...secretariat, "working-group member", "auditor"],
 } as const satisfies Record<string, Principal[]>;
 export type Readers = keyof typeof readers;
 

@@ -69,8 +69,8 @@ export async function plantAssessments(
       address: "",
       supersedesId: "",
     });
-  const takenBack = await say("otherNgo", "A");
-  await withdrawAssessment(member, { id: takenBack.id, reason: mark("otherNgo", "assessment: why it was taken back") });
+  const takenBack = await say("otherNgoAndAuditor", "A");
+  await withdrawAssessment(member, { id: takenBack.id, reason: mark("otherNgoAndAuditor", "assessment: why it was taken back") });
   return [takenBack.id, (await say("everybody", "C")).id];
 }
 
@@ -80,6 +80,13 @@ const responses: Partial<Record<ResponseState, Record<"words" | EvidenceVisibili
   SUBMITTED: { words: "body", PUBLIC: "body", INTERNAL: "body", RESTRICTED: "body" },
   SIGNED: { words: "bodyAndGroup", PUBLIC: "bodyAndGroup", INTERNAL: "bodyAndGroup", RESTRICTED: "bodyAndSecretariat" },
   PUBLISHED: { words: "everybody", PUBLIC: "everybody", INTERNAL: "bodyAndGroup", RESTRICTED: "bodyAndSecretariat" },
+};
+
+/** How a file is described is in the trail, its contents and the words of a draft are not. */
+const audited: Partial<Record<Readers, Readers>> = {
+  body: "bodyAndAuditor",
+  bodyAndSecretariat: "bodySecretariatAndAuditor",
+  bodyAndGroup: "bodyGroupAndAuditor",
 };
 
 export type Answered = { recommendationId: string; responseId: string; evidence: { id: string; readers: Readers }[] };
@@ -95,14 +102,15 @@ export async function plantResponses(scene: Omit<Scene, "recommendationId">): Pr
     await draftResponse(its.drafter, { responseId, ...words({ text }), version: (await wordsOf(responseId)).version });
     const evidence: Answered["evidence"] = [];
     for (const visibility of evidenceVisibilities) {
-      const file = (field: string) => mark(whose[visibility], `${state} response: ${visibility} evidence, ${field}`);
-      const upload = new File([file("contents")], `${file("file name")}.txt`);
+      const of = (field: string, by: Readers) => mark(by, `${state} response: ${visibility} evidence, ${field}`);
+      const file = (field: string) => of(field, audited[whose[visibility]] ?? whose[visibility]);
+      const upload = new File([of("contents", whose[visibility])], `${file("file name")}.txt`);
       const described = { ...nothingMore, responseId, kind: "ACT", datedOn: "2024-06-16", visibility } as const;
       const { id } = await addEvidenceFile(its.drafter, { ...described, title: file("title"), description: file("description") }, upload);
       evidence.push({ id, readers: whose[visibility] });
     }
-    const text2 = mark("bodyAndSecretariat", `${state} response: a word with the secretariat`);
-    await openDiscussion(its.drafter, { recommendationId, bodyId: its.bodyId, text: text2, mentionIds: [], dueOn: dayAfter(today(), 30) });
+    const asked = mark("bodySecretariatAndAuditor", `${state} response: a word with the secretariat`);
+    await openDiscussion(its.drafter, { recommendationId, bodyId: its.bodyId, text: asked, mentionIds: [], dueOn: dayAfter(today(), 30) });
     await bringTo(state as ResponseState, responseId, its);
     planted.push({ recommendationId, responseId, evidence });
   }

@@ -50,5 +50,12 @@ export async function answerOf(response: Response, asked: string): Promise<{ sta
   };
 }
 
-/** What is streamed comes in pieces that begin and end anywhere; the words are the same. */
-const inOrder = (page: string): string => page.replaceAll(brokenOff, "");
+const scripts = /<script\b[^>]*>(.*?)<\/script>/gs;
+
+/** The parts of a page arrive in the order in which they are ready, and are numbered by it: the same parts in one order. */
+function inOrder(page: string): string {
+  const whole = page.replaceAll(brokenOff, "");
+  const payload = [...whole.matchAll(scripts)].flatMap(([, script = ""]) => script.split("\\n"));
+  const parts = payload.map((part) => part.replaceAll(/\$L?[\da-f]+/g, "$").replace(/^[\da-f]+:/, ""));
+  return [whole.replaceAll(scripts, ""), ...parts.toSorted()].join("\n");
+}

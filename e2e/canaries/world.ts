@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
@@ -7,7 +8,7 @@ import { Client } from "pg";
 
 import { linesOfText } from "@/domain/documents/import/lines/rules";
 import { propose } from "@/domain/documents/import/rules";
-import { type Planted, type Principal, principals } from "@/e2e/canaries/marks";
+import { type Planted, type Principal, principals, readers } from "@/e2e/canaries/marks";
 import { countedPages, findSubjects, type Subjects } from "@/e2e/counted-pages";
 import { hashOf, newToken } from "@/lib/token";
 import { fill, type Volume } from "@/prisma/volume/fill";
@@ -44,9 +45,8 @@ export async function plantWorld(): Promise<World> {
   const subjects = await findSubjects(owner, propose(linesOfText(paragraphs)));
   const { rows } = await owner.query<{ id: string }>("SELECT id FROM state LIMIT 1");
   const planted = await grow({ stateId: rows[0]?.id ?? "" });
-  const cookies = Object.fromEntries(
-    await Promise.all(principals.map(async (who) => [who, who === "visitor" ? "" : await openSession(owner, planted.people[who])])),
-  ) as World["cookies"];
+  const cookies = {} as World["cookies"];
+  for (const who of principals) cookies[who] = who === "visitor" ? "" : await openSession(owner, planted.people[who]);
   return { ...planted, owner, subjects, cookies };
 }
 
@@ -72,10 +72,23 @@ async function openSession(owner: Client, userId: string): Promise<string> {
   return `session=${token}`;
 }
 
-/** Without a language, everything there is to ask for: the pages of the application, of what was planted, and what is for programs. */
-export const everyAddress = ({ subjects, addresses }: World): string[] => [
-  ...new Set([...Object.values(countedPages).map(({ address }) => address(subjects)), ...addresses, ...forPrograms, "/none/such"]),
-];
+/** Of two people whose roles are the same, one asks for what was not planted. */
+const doubles: Principal[] = ["leading member", "partner admin", "partner member", "focal point", "secretariat approver"];
+
+/**
+ * Without a language, what there is to ask for: the pages of the application, what was planted, and what is for programs. Of the pages
+ * on which others write, a third is drawn by lot in each run, and some people do without what takes long to lay out.
+ */
+export function addressesFor(who: Principal, { subjects, addresses }: World): string[] {
+  const register = doubles.includes(who) ? [] : Object.values(countedPages).map(({ address }) => address(subjects));
+  const isAsked = (address: string) => (isOthers(address, who) ? randomInt(3) === 0 : payloadReaders.includes(who) || !/pdf/.test(address));
+  return [...new Set([...register, ...addresses.filter(isAsked), ...forPrograms, "/none/such"])];
+}
+
+/** Pages of reports that somebody else writes: that their documents are those of absent ones is shown by itself, to the byte. */
+const isOthers = (address: string, who: Principal): boolean =>
+  /^\/desk\/(reports|editions)\//.test(address) && !readers.authors.some((author) => author === who);
+
 const forPrograms = [
   "/api/log",
   "/api/checkpoints",
@@ -92,12 +105,21 @@ const forPrograms = [
 
 const isPage = (address: string): boolean => !/^\/(api|exports|log\/feed)\b|\/file\?|^\/[\w-]+\.\w+$/.test(address);
 
-/** As a document; a page also as what a browser asks for that has one open. */
-export const waysToAsk = (address: string): HeadersInit[] => (isPage(address) ? [{}, { RSC: "1" }] : [{}]);
+export type Way = "document" | "payload";
+const payloadReaders: Principal[] = ["visitor", "leading admin", "other NGO's admin", "secretariat recorder", "administrator"];
 
-export const ask = (address: string, cookie: string, headers: HeadersInit = {}, method = "GET"): Promise<Response> => {
+/** As a document, and as what a browser asks for that has a page open; what others write as the latter only. */
+export function waysToAsk(address: string, who: Principal): Way[] {
+  if (!isPage(address)) return ["document"];
+  if (isOthers(address, who)) return ["payload"];
+  return payloadReaders.includes(who) ? ["document", "payload"] : ["document"];
+}
+
+export const ask = (address: string, cookie: string, way: Way = "document"): Promise<Response> => {
   const place = address.startsWith("/api/") || /^\/[\w-]+\.\w+$/.test(address) ? address : `/en${address}`;
-  return fetch(CANARIES_URL + place, { method, redirect: "manual", headers: { ...headers, ...(cookie && { Cookie: cookie }) } });
+  const payload = way === "payload" ? `${place.includes("?") ? "&" : "?"}_rsc` : "";
+  const headers = { ...(way === "payload" && { RSC: "1" }), ...(cookie && { Cookie: cookie }) };
+  return fetch(CANARIES_URL + place + payload, { redirect: "manual", headers });
 };
 
 /** Does it for all of them, several at a time. */
