@@ -13,12 +13,12 @@ const entering = /^SELECT app_enter/;
 /** Who is asking is no part of the question. */
 const session = /app_session\(|"public"\."session"/;
 
-/** The same statements as one connection would send them, entered once as whoever asked. */
+/** The same statements as one connection would send them, entered once as whoever asked; what a page asks for as everybody, they may ask too. */
 export function planOf(statements: Statement[]): Plan {
   const asked = statements.filter((statement) => isQuestion(statement) && !session.test(statement.text));
   const enter = statements.find(({ text }) => entering.test(text));
-  const [user, ...others] = new Set(asked.map((statement) => statement.user));
-  if (!user || others.length) throw new Error(`One page asks through ${others.length + 1} roles: the limit can only be one.`);
+  const user = enter?.user ?? asked[0]?.user;
+  if (!user) throw new Error("A page asks nothing: there is no limit to compare it with.");
   return { user, statements: [...(enter ? [enter] : []), ...asked], isTransaction: Boolean(enter) };
 }
 
