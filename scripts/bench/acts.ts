@@ -20,7 +20,7 @@ type Found = Omit<Target, "actor"> & { actorId: string; name: string; membership
 const people = `
   SELECT r.id, r.recommendation_id AS "recommendationId", r.body_id AS "bodyId", r.version, u.id AS "actorId", u.name,
     (SELECT jsonb_agg(jsonb_build_object('role', m.role, 'stateId', m.state_id, 'bodyId', m.body_id, 'organisationId', NULL)) FROM membership m WHERE m.user_id = u.id) AS memberships
-  FROM response r`;
+  FROM response r JOIN recommendation c ON c.id = r.recommendation_id AND c.published_at IS NOT NULL`;
 
 /** Responses in the making, each with its writer; their words were saved once. */
 export const findDrafts = (owner: Client): Promise<Target[]> =>
