@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { KeepDay } from "@/components/periods/keep-day";
 import type { Choice } from "@/components/ui/choices";
 import { FilterButtons } from "@/components/ui/filter-buttons";
 import { Labelled, Select } from "@/components/ui/input";
@@ -14,6 +15,7 @@ export function UptakeFilterForm({ action, filters, choices }: Props) {
   const t = useTranslations("reportUptake");
   return (
     <form action={action} className="filters" role="search" aria-label={t("filters")}>
+      <KeepDay />
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-3">
         <Labelled label={t("show")}>
           {(control) => (
